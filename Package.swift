@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The rooms and what each may see. Dependencies point down only; ARCHITECTURE.md says why.
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let rooms: [Target] = [
+  .executableTarget(
+    name: "steckbrief", dependencies: ["Intake", "Pipeline", "Diagnostics", "Profiles", arguments]),
+  .target(name: "Intake", dependencies: ["Reading", "Publishing", "Profiles", "Diagnostics"]),
+  .target(
+    name: "Pipeline",
+    dependencies: ["Reading", "Publishing", "Rendering", "Profiles", "Diagnostics"]),
+  .target(
+    name: "Reading",
+    dependencies: ["Markdown", "Profiles", "Diagnostics", "Rendering", "Parallel", "CYaml"]),
+  .target(
+    name: "Publishing", dependencies: ["Rendering", "Diagnostics", "Parallel", "CSystem"]),
+  .target(
+    name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", mustache]),
+  .target(name: "Markdown", dependencies: ["CCmark"]),
+  .target(name: "Profiles", dependencies: ["Diagnostics"]),
+  .target(name: "Diagnostics"),
+  .target(name: "Parallel"),
+]
+
+let libraries: [Target] = [
+  .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+  .target(name: "CSystem"),
+]
+
+let checks: [Target] = []
+
+// Strictness is set once, for every room alike.
+let isContinuousIntegration = ProcessInfo.processInfo.environment["CI"] == "true"
+for target in rooms + checks {
+  var settings = target.swiftSettings ?? []
+  settings += [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  if isContinuousIntegration {
+    settings.append(.treatAllWarnings(as: .error))
+  }
+  target.swiftSettings = settings
+}
+
+let package = Package(
+  name: "steckbrief",
+  defaultLocalization: nil,
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: rooms + libraries + checks
+)

@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// One association's profile, as its file has it: confidential until a ``PublishedProfile`` is made of it.
+package struct Profile: Sendable {
+  /// The name in addresses: the file's name without `.md`.
+  package let slug: String
+  /// The file, as findings name it.
+  package let file: String
+  /// The folder of the file within `content/associations`, with `/` at the end unless empty; picture paths count from it.
+  package let folder: String
+  package let language: LanguageTag
+  package let record: Record
+  package let body: Body
+  /// In the order of their languages' codes.
+  package let translations: [Translation]
+  package let collationKey: CollationKey
+
+  package init(
+    slug: String, file: String, folder: String, language: LanguageTag, record: Record, body: Body,
+    translations: [Translation] = []
+  ) {
+    self.slug = slug
+    self.file = file
+    self.folder = folder
+    self.language = language
+    self.record = record
+    self.body = body
+    self.translations = translations
+    collationKey = CollationKey(record[ProfileField.name] ?? slug)
+  }
+
+  package subscript<Value>(field: Field<Value>) -> Value? { record[field] }
+
+  package func with(translations: [Translation]) -> Profile {
+    Profile(
+      slug: slug, file: file, folder: folder, language: language, record: record, body: body,
+      translations: translations)
+  }
+
+  package var status: Status { Status(rawValue: record[ProfileField.status] ?? "") ?? .active }
+
+  /// Which channels the association agreed to; none where consent is missing.
+  package var channels: Set<Channel> {
+    Set(record[ProfileField.consent]?[ConsentField.channels] ?? [])
+  }
+
+  /// The state of an association's life.
+  package enum Status: String, CaseIterable, Sendable {
+    case active
+    /// Shown, and marked as paused.
+    case paused
+    /// Shown nowhere.
+    case dissolved
+  }
+}
+
+/// What a translation of a profile says otherwise; all else falls back to the profile, field by field.
+package struct Translation: Sendable {
+  package let language: LanguageTag
+  package let file: String
+  package let record: Record
+  package let body: Body
+
+  package init(language: LanguageTag, file: String, record: Record, body: Body) {
+    self.language = language
+    self.file = file
+    self.record = record
+    self.body = body
+  }
+}
+
+/// A static page: the imprint, the accessibility statement, the introduction of home.
+package struct Page: Sendable {
+  /// The name in addresses: the file's name without `.md`.
+  package let name: String
+  package let file: String
+  package let language: LanguageTag
+  package let record: Record
+  package let body: Body
+
+  package init(name: String, file: String, language: LanguageTag, record: Record, body: Body) {
+    self.name = name
+    self.file = file
+    self.language = language
+    self.record = record
+    self.body = body
+  }
+
+  package var title: String { record[PageField.title] ?? name }
+  package var role: String? { record[PageField.role] }
+
+  /// The page whose text introduces the directory on home; it has no address of its own.
+  package static let introductionName = "index"
+}

@@ -1,0 +1,62 @@
+/// A profile with only what may be shown where it is going. There is no other way from a ``Profile`` to a page:
+/// rendering takes nothing else.
+package struct PublishedProfile: Sendable {
+  package let slug: String
+  package let folder: String
+  package let language: LanguageTag
+  package let body: Body
+  /// In the order of their languages' codes.
+  package let translations: [Translation]
+  package let collationKey: CollationKey
+  package let isPaused: Bool
+  private let record: Record
+
+  /// `nil` unless the association agreed to every one of the channels and still exists.
+  init?(_ profile: Profile, on channels: Set<Channel>) {
+    guard profile.channels.isSuperset(of: channels), profile.status != .dissolved else { return nil }
+    let withholding = profile[ProfileField.withhold]
+    func isShown(_ declaration: FieldDeclaration) -> Bool {
+      declaration.channels.isSuperset(of: channels)
+        && !channels.contains { withholding?.covers(declaration.key, on: $0) ?? false }
+    }
+    let shown = Set(ProfileField.all.lazy.filter(isShown).map(\.key))
+    func redact(_ record: Record) -> Record {
+      record.compactMapValues { entry in
+        guard shown.contains(entry.key) else { return nil }
+        guard entry.key == ProfileField.contacts.declaration.key, case .records(let people) = entry.value else {
+          return entry.value
+        }
+        let agreed = people.filter { person in
+          channels.isSubset(of: Set(person[ContactField.publish] ?? []))
+        }
+        return agreed.isEmpty ? nil : .records(agreed)
+      }
+    }
+    slug = profile.slug
+    folder = profile.folder
+    language = profile.language
+    body = profile.body
+    translations = profile.translations.map {
+      Translation(language: $0.language, file: $0.file, record: redact($0.record), body: $0.body)
+    }
+    collationKey = profile.collationKey
+    isPaused = profile.status == .paused
+    record = redact(profile.record)
+  }
+
+  package subscript<Value>(field: Field<Value>) -> Value? { record[field] }
+
+  package var name: String { record[ProfileField.name] ?? slug }
+
+  /// A field in the language asked for if there is a translation of it, and else as the source has it.
+  package func localized<Value>(_ field: Field<Value>, in language: LanguageTag) -> Localized<Value>? {
+    if language != self.language, let translated = translation(into: language)?.record[field] {
+      return Localized(translated, in: language)
+    }
+    return record[field].map { Localized($0, in: self.language) }
+  }
+
+  package func translation(into language: LanguageTag) -> Translation? {
+    translations.first { $0.language == language }
+  }
+}

@@ -1,0 +1,173 @@
+import Diagnostics
+
+/// The fields of `content/site.yaml`.
+package enum SiteField {
+  package static let title = Field<String>.text(
+    "title", "titel", .required, atMost: 120,
+    help: Bilingual(de: "Name des Verzeichnisses.", en: "Name of the directory."),
+    example: Bilingual(de: "Vereine der Vielfalt", en: "Associations of many kinds"))
+  package static let subtitle = Field<String>.text(
+    "subtitle", "untertitel", atMost: 200,
+    help: Bilingual(de: "Steht unter dem Namen.", en: "Stands below the name."),
+    example: Bilingual(de: "Steckbriefe aus unserer Stadt", en: "Profiles from our city"))
+  package static let publisher = Field<Record>.record(
+    "publisher", "herausgeber", .required, of: PublisherField.all,
+    help: Bilingual(de: "Wer das Verzeichnis herausgibt.", en: "Who publishes the directory."),
+    example: Bilingual("{name: Beispielbüro}"))
+  package static let baseURL = Field<String>.text(
+    "base-url", "basisadresse", as: .webAddress, .required,
+    help: Bilingual(
+      de: "Unter welcher Adresse die Seiten im Netz stehen.", en: "The address of the pages on the web."),
+    example: Bilingual("https://vereine.example.org/"))
+  package static let language = Field<LanguageTag>.language(
+    "lang", "sprache", help: Bilingual(de: "Sprache der Seiten.", en: "Language of the pages."),
+    example: Bilingual("de"))
+  package static let menu = Field<[Record]>.records(
+    "menu", "menü", of: LinkField.all, help: Bilingual(de: "Links im Kopf.", en: "Links in the head."),
+    example: Bilingual(de: "[{seite: ueber}]", en: "[{page: about}]"))
+  package static let footer = Field<[Record]>.records(
+    "footer", "fußzeile", or: ["fusszeile"], of: LinkField.all,
+    help: Bilingual(de: "Links im Fuß.", en: "Links in the foot."),
+    example: Bilingual(de: "[{seite: impressum}]", en: "[{page: imprint}]"))
+  package static let colours = Field<Record>.record(
+    "colours", "farben", or: ["colors"], of: ColourField.all,
+    help: Bilingual(de: "Farben der Seiten und der Broschüre.", en: "Colours of pages and brochure."),
+    example: Bilingual(de: "{hauptfarbe: \"#0b5d57\"}", en: "{primary: \"#0b5d57\"}"))
+  package static let staleAfter = Field<Int>.number(
+    "stale-after", "veraltet-nach", as: .count,
+    help: Bilingual(
+      de: "Nach wie vielen Monaten ohne Bestätigung ein Steckbrief als vielleicht veraltet gilt.",
+      en: "After how many months without confirmation a profile counts as possibly outdated."),
+    example: Bilingual("24"))
+  package static let consentTexts = Field<[Record]>.records(
+    "consent-texts", "einwilligungstexte", of: ConsentTextField.all,
+    help: Bilingual(
+      de: "Die Wortlaute, denen Vereine zugestimmt haben.", en: "The wordings that associations agreed to."),
+    example: Bilingual(de: "[{id: 2026-01, text: …}]", en: "[{id: 2026-01, text: …}]"))
+  package static let brochure = Field<Record>.record(
+    "brochure", "broschüre", of: BrochureField.all,
+    help: Bilingual(de: "Was nur für die Broschüre gilt.", en: "What holds for the brochure alone."),
+    example: Bilingual(de: "{titel: Steckbriefe}", en: "{title: Profiles}"))
+
+  /// All fields of `site.yaml`.
+  package static let all = [
+    title.declaration, subtitle.declaration, publisher.declaration, baseURL.declaration, language.declaration,
+    menu.declaration, footer.declaration, colours.declaration, staleAfter.declaration, consentTexts.declaration,
+    brochure.declaration,
+  ]
+}
+
+/// The parts of `publisher`.
+package enum PublisherField {
+  package static let name = Field<String>.text(
+    "name", "name", .required, help: Bilingual(de: "Name.", en: "Name."), example: Bilingual("Beispielbüro"))
+  package static let all = [
+    name.declaration, ProfileField.address.declaration, ProfileField.email.declaration,
+    ProfileField.phone.declaration, ProfileField.website.declaration,
+  ]
+}
+
+/// A link of the menu or the foot: to a page of the site, or elsewhere with a text.
+package enum LinkField {
+  package static let page = Field<String>.text(
+    "page", "seite", help: Bilingual(de: "Name einer Seite.", en: "Name of a page."), example: Bilingual("impressum"))
+  package static let label = Field<String>.text(
+    "label", "text", help: Bilingual(de: "Text des Links.", en: "Text of the link."), example: Bilingual("Stadt"))
+  package static let url = Field<String>.text(
+    "url", "adresse", as: .linkTarget,
+    help: Bilingual(de: "Wohin der Link führt.", en: "Where the link leads."),
+    example: Bilingual("https://stadt.example.org"))
+  package static let all = [page.declaration, label.declaration, url.declaration]
+}
+
+/// The parts of `colours`.
+package enum ColourField {
+  package static let primary = Field<String>.text(
+    "primary", "hauptfarbe", as: .colour,
+    help: Bilingual(de: "Die Hauptfarbe.", en: "The main colour."), example: Bilingual("\"#0b5d57\""))
+  package static let accent = Field<String>.text(
+    "accent", "akzentfarbe", as: .colour,
+    help: Bilingual(de: "Die zweite Farbe.", en: "The second colour."), example: Bilingual("\"#b4532a\""))
+  package static let all = [primary.declaration, accent.declaration]
+}
+
+/// The parts of an entry of `consent-texts`.
+package enum ConsentTextField {
+  package static let id = Field<String>.text(
+    "id", "id", or: ["kennung"], .required, help: Bilingual(de: "Kennung.", en: "Id."), example: Bilingual("2026-01"))
+  package static let from = Field<CalendarDate>.date(
+    "from", "ab", isPast: false, help: Bilingual(de: "Gilt seit.", en: "Used since."),
+    example: Bilingual("2026-01-01"))
+  package static let text = Field<String>.text(
+    "text", "text", or: ["wortlaut"], .required, help: Bilingual(de: "Der Wortlaut.", en: "The wording."),
+    example: Bilingual("…"))
+  package static let all = [id.declaration, from.declaration, text.declaration]
+}
+
+/// The parts of `brochure`.
+package enum BrochureField {
+  package static let title = Field<String>.text(
+    "title", "titel", help: Bilingual(de: "Titel der Broschüre.", en: "Title of the brochure."),
+    example: Bilingual(de: "Steckbriefe", en: "Profiles"))
+  package static let subtitle = Field<String>.text(
+    "subtitle", "untertitel", help: Bilingual(de: "Untertitel.", en: "Subtitle."), example: Bilingual("2026"))
+  package static let note = Field<String>.text(
+    "note", "hinweis",
+    help: Bilingual(de: "Ein Text für die Impressumsseite.", en: "A text for the imprint page."),
+    example: Bilingual(de: "Gedruckt auf Recyclingpapier.", en: "Printed on recycled paper."))
+  package static let all = [title.declaration, subtitle.declaration, note.declaration]
+}
+
+/// The lists of `content/vocabulary.yaml`.
+package enum VocabularyField {
+  package static let topics = list("topics", "themen", Bilingual(de: "Die Themen.", en: "The topics."))
+  package static let audiences = list(
+    "audiences", "zielgruppen", Bilingual(de: "Die Zielgruppen.", en: "The audiences."))
+  package static let districts = list(
+    "districts", "stadtbezirke", Bilingual(de: "Die Stadtbezirke.", en: "The districts."))
+  package static let all = [topics.declaration, audiences.declaration, districts.declaration]
+
+  private static func list(_ key: String, _ german: String, _ help: Bilingual) -> Field<[Record]> {
+    .records(
+      key, german, .required, of: TermField.all, help: help,
+      example: Bilingual(
+        de: "[{id: bildung, bezeichnungen: {de: Bildung}}]", en: "[{id: education, labels: {en: Education}}]"))
+  }
+}
+
+/// The parts of a term of the vocabulary.
+package enum TermField {
+  package static let id = Field<String>.text(
+    "id", "id", or: ["kennung"], as: .slug, .required,
+    help: Bilingual(de: "Kennung für Adressen.", en: "Id for addresses."), example: Bilingual("bildung"))
+  package static let labels = Field<Labels>.labels(
+    "labels", "bezeichnungen", or: ["namen"], .required,
+    help: Bilingual(de: "Bezeichnung je Sprache.", en: "Label per language."),
+    example: Bilingual("{de: Bildung, en: Education}"))
+  package static let also = Field<[String]>.texts(
+    "also", "auch", help: Bilingual(de: "Andere Schreibweisen.", en: "Other spellings."),
+    example: Bilingual("[Lernen]"))
+  package static let all = [id.declaration, labels.declaration, also.declaration]
+}
+
+/// The fields of a static page, `content/pages/NAME.md`.
+package enum PageField {
+  package static let title = Field<String>.text(
+    "title", "titel", .required, atMost: 120,
+    help: Bilingual(de: "Überschrift der Seite.", en: "Heading of the page."), example: Bilingual("Impressum"))
+  package static let description = Field<String>.text(
+    "description", "beschreibung", atMost: 300,
+    help: Bilingual(de: "Ein Satz für Suchmaschinen.", en: "A sentence for search engines."),
+    example: Bilingual(de: "Wer diese Seiten herausgibt.", en: "Who publishes these pages."))
+  package static let role = Field<String>.text(
+    "role", "aufgabe",
+    as: .choice([
+      Choice("about", "über", ["ueber"]), Choice("imprint", "impressum"), Choice("privacy", "datenschutz"),
+      Choice("accessibility", "barrierefreiheit"), Choice("easy-language", "leichte-sprache"),
+      Choice("take-part", "mitmachen"),
+    ]),
+    help: Bilingual(de: "Wofür die Seite da ist.", en: "What the page is for."), example: Bilingual("impressum"))
+  package static let all = [
+    title.declaration, description.declaration, role.declaration, ProfileField.language.declaration,
+  ]
+}

@@ -1,0 +1,87 @@
+/// Reduces words to the letters they are looked up and sorted by.
+package enum Folding {
+  /// Lower case, without accents, German umlauts as two letters (`Türkisch` → `tuerkisch`), every run of other
+  /// characters as one space, none at the ends. Two spellings with one key mean the same.
+  package static func key(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    var gap = false
+    fold(text) { piece in
+      guard let piece else {
+        gap = !result.isEmpty
+        return
+      }
+      if gap { result.append(" ") }
+      gap = false
+      result.append(contentsOf: piece)
+    }
+    return result
+  }
+
+  /// Hands over the folded letters and digits of a text one after the other; `nil` for anything between words.
+  static func fold(_ text: String, _ receive: (String?) -> Void) {
+    // A combining umlaut (NFD, as file names and telephones write it) makes two letters of the one before it.
+    var pending: String?
+    func flush() {
+      if let waiting = pending { receive(waiting) }
+      pending = nil
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39:
+        flush()
+        pending = String(scalar)
+      case 0x41...0x5A:
+        flush()
+        pending = scalar.properties.lowercaseMapping
+      case 0x00...0x7F:
+        flush()
+        receive(nil)
+      case 0x308:
+        if let letter = pending, "aou".contains(letter) { pending = letter + "e" }
+      case 0xC0...0x24F, 0x1E00...0x1EFF:
+        flush()
+        pending = latin[scalar] ?? scalar.properties.lowercaseMapping
+      default:
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .modifierLetter: break
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber, .letterNumber,
+          .spacingMark:
+          flush()
+          pending = scalar.properties.lowercaseMapping
+        default:
+          flush()
+          receive(nil)
+        }
+      }
+    }
+    flush()
+  }
+
+  /// Accented Latin letters and what they fold to.
+  ///
+  /// A letter's base is read off its Unicode name, `LATIN SMALL LETTER S WITH CEDILLA`: names are never changed
+  /// (Unicode stability policy), so the table is the same with every toolchain.
+  private static let latin: [Unicode.Scalar: String] = {
+    var result: [Unicode.Scalar: String] = [:]
+    for value in Array(UInt32(0xC0)...0x24F) + Array(UInt32(0x1E00)...0x1EFF) {
+      guard let scalar = Unicode.Scalar(value), let name = scalar.properties.name else { continue }
+      let words = name.split(separator: " ")
+      guard words.count >= 4, words[0] == "LATIN", words[2] == "LETTER" else { continue }
+      switch words[3] {
+      case "SHARP": result[scalar] = "ss"
+      case "AE": result[scalar] = "ae"
+      case "DOTLESS": result[scalar] = words.count > 4 ? words[4].lowercased() : nil
+      case "THORN": result[scalar] = "th"
+      case "ETH": result[scalar] = "d"
+      case "ENG": result[scalar] = "ng"
+      case "SCHWA", "OPEN", "LONG", "TURNED", "REVERSED": continue
+      default: result[scalar] = words[3].count <= 2 ? words[3].lowercased() : nil
+      }
+    }
+    for (letters, base) in ["ÄäǞǟ": "ae", "ÖöȪȫ": "oe", "ÜüǕǖǗǘǙǚǛǜ": "ue", "Œœ": "oe", "Əə": "e"] {
+      for scalar in letters.unicodeScalars { result[scalar] = base }
+    }
+    return result
+  }()
+}
