@@ -32,7 +32,9 @@ let libraries: [Target] = [
   .target(name: "CSystem"),
 ]
 
-let checks: [Target] = []
+let checks: [Target] = [
+  .testTarget(name: "MarkdownTests", dependencies: ["Markdown"])
+]
 
 // Strictness is set once, for every room alike.
 let isContinuousIntegration = ProcessInfo.processInfo.environment["CI"] == "true"

@@ -1,4 +1,6 @@
-/// What is wrong, or worth knowing, and where. Plain data: printing lives in ``DiagnosticPrinter``.
+/// What is wrong, or worth knowing, and where.
+///
+/// Plain data: printing lives in ``DiagnosticPrinter``.
 package struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
   package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {

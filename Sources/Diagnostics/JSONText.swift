@@ -1,6 +1,8 @@
 /// Strings as JSON writes them (RFC 8259, section 7).
 package enum JSONText {
-  /// The text in quotation marks, with what JSON forbids inside escaped. Everything else stays as it is, in UTF-8.
+  /// The text in quotation marks, with what JSON forbids inside escaped.
+  ///
+  /// Everything else stays as it is, in UTF-8.
   package static func quoted(_ text: String) -> String {
     var result = "\""
     append(text, to: &result)

@@ -1,5 +1,7 @@
-/// The stable names of all kinds of findings. Documentation, scripts and tests rely on them: a name is never
-/// changed or reused. Every rule has a fixture in `Tests/Fixtures/broken/NAME`.
+/// The stable names of all kinds of findings.
+///
+/// Documentation, scripts and tests rely on them: a name is never changed or reused. Every rule has a fixture in
+/// `Tests/Fixtures/broken/NAME`.
 package enum Rule: String, CaseIterable, Sendable {
   // The file
   case notUTF8 = "not-utf8"

@@ -1,7 +1,9 @@
 /// Finds what somebody probably meant.
 package enum Suggestion {
-  /// The candidate nearest to a misspelt word, if one is near enough to be worth suggesting:
-  /// at most a third of its letters differ. Ties go to the first candidate.
+  /// The candidate nearest to a misspelt word, if one is near enough to be worth suggesting: at most a third of its
+  /// letters differ.
+  ///
+  /// Ties go to the first candidate.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let typed = Array(folded(word))
     guard !typed.isEmpty else { return nil }

@@ -1,5 +1,7 @@
 extension MarkdownDocument {
-  /// The text as a tree, for print. Raw HTML is left out, pictures are replaced by their text.
+  /// The text as a tree, for print.
+  ///
+  /// Raw HTML is left out, pictures are replaced by their text.
   ///
   /// The text must have passed ``inspect()``: its depth is the depth of the tree.
   package func blocks(resolve: (String) -> LinkDestination) -> [Block] {
@@ -55,7 +57,7 @@ extension MarkdownDocument {
     }
     var current = first
     while let node = current {
-      let children = { inlines(from: node.firstChild, resolve) }
+      func children() -> [Inline] { inlines(from: node.firstChild, resolve) }
       switch node.kind {
       case .text: append(text: node.literal)
       case .softBreak: append(text: " ")

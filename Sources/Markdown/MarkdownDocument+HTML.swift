@@ -1,6 +1,8 @@
 extension MarkdownDocument {
-  /// Safe HTML. `headingOffset` is added to every heading's level (1 makes `#` an `h2`), up to `h6`;
-  /// `resolve` decides where each link leads. Raw HTML is left out, pictures are replaced by their text.
+  /// Safe HTML.
+  ///
+  /// `headingOffset` is added to every heading's level (1 makes `#` an `h2`), up to `h6`; `resolve` decides where
+  /// each link leads. Raw HTML is left out, pictures are replaced by their text.
   package func html(headingOffset: Int, resolve: (String) -> LinkDestination) -> String {
     let tree = NodeTree(parsing: text)
     // Nodes are taken out after the walk, which would lose its way otherwise.

@@ -1,7 +1,8 @@
 /// What whoever checks a text wants to know of it.
 package struct MarkdownInspection: Sendable {
-  /// A thing found in the text; lines and columns count from 1 within the text. The column is 0 where only the
-  /// line is known.
+  /// A thing found in the text; lines and columns count from 1 within the text.
+  ///
+  /// The column is 0 where only the line is known.
   package struct Finding: Hashable, Sendable {
     package let line: Int
     package let column: Int

@@ -1,4 +1,6 @@
-/// A piece of CommonMark and the forms it can take. The only room that knows libcmark.
+/// A piece of CommonMark and the forms it can take.
+///
+/// The only room that knows libcmark.
 ///
 /// Raw HTML and unsafe addresses never come out of it, whatever goes in.
 package struct MarkdownDocument: Sendable {

@@ -2,7 +2,7 @@ private import CCmark
 
 /// The one owner of a tree that libcmark parsed; freed on every path.
 struct NodeTree: ~Copyable {
-  private let root: UnsafeMutablePointer<cmark_node>?
+  private let root: OpaquePointer?
 
   init(parsing text: String) {
     var text = text
@@ -15,8 +15,9 @@ struct NodeTree: ~Copyable {
 
   deinit { if let root { cmark_node_free(root) } }
 
-  /// Calls `visit` on entering and on leaving every node, in reading order. A visitor may change the node's
-  /// own content, but must not take nodes out.
+  /// Calls `visit` on entering and on leaving every node, in reading order.
+  ///
+  /// A visitor may change the node's own content, but must not take nodes out.
   func walk(_ visit: (Node, _ isEntering: Bool) -> Void) {
     guard let root, let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
@@ -39,9 +40,9 @@ struct NodeTree: ~Copyable {
 
 /// A node of a ``NodeTree``, which must outlive it.
 struct Node {
-  private let pointer: UnsafeMutablePointer<cmark_node>
+  private let pointer: OpaquePointer
 
-  fileprivate init(_ pointer: UnsafeMutablePointer<cmark_node>) { self.pointer = pointer }
+  fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
   enum Kind {
     case document, quote, list, item, code, rawHTML, paragraph, heading, rule

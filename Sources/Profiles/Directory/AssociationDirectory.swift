@@ -27,7 +27,9 @@ package struct AssociationDirectory: Sendable {
   }
 }
 
-/// The part of a directory that may be shown somewhere. All that rendering ever sees.
+/// The part of a directory that may be shown somewhere.
+///
+/// All that rendering ever sees.
 package struct Edition: Sendable {
   package let channels: Set<Channel>
   /// The day for which it is made: the only notion of time that rendering has.

@@ -1,5 +1,6 @@
-/// A profile with only what may be shown where it is going. There is no other way from a ``Profile`` to a page:
-/// rendering takes nothing else.
+/// A profile with only what may be shown where it is going.
+///
+/// There is no other way from a ``Profile`` to a page: rendering takes nothing else.
 package struct PublishedProfile: Sendable {
   package let slug: String
   package let folder: String

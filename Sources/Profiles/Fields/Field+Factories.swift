@@ -119,7 +119,8 @@ extension Field<Labels> {
 
 extension Field<Record> {
   static func record(
-    _ key: String, _ german: String, or others: [String] = [], _ traits: FieldTraits = [], of fields: [FieldDeclaration],
+    _ key: String, _ german: String, or others: [String] = [], _ traits: FieldTraits = [],
+    of fields: [FieldDeclaration],
     help: Bilingual, example: Bilingual
   ) -> Field {
     Field(key, german, others, .record(fields), traits, help: help, example: example)
@@ -128,7 +129,8 @@ extension Field<Record> {
 
 extension Field<[Record]> {
   static func records(
-    _ key: String, _ german: String, or others: [String] = [], _ traits: FieldTraits = [], of fields: [FieldDeclaration],
+    _ key: String, _ german: String, or others: [String] = [], _ traits: FieldTraits = [],
+    of fields: [FieldDeclaration],
     help: Bilingual, example: Bilingual
   ) -> Field {
     Field(key, german, others, .records(fields), traits, help: help, example: example)

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// A field of a file's front matter, declared once: its keys, its kind, what is required, where it may be shown,
-/// and how it is explained. Whatever reads, checks, explains or shows fields goes by its declaration.
+/// and how it is explained.
+///
+/// Whatever reads, checks, explains or shows fields goes by its declaration.
 ///
 /// `Value` is the type of its values in Swift; each factory ties it to the right kind.
 package struct Field<Value: FieldContent>: Sendable {
@@ -10,7 +12,9 @@ package struct Field<Value: FieldContent>: Sendable {
 
 /// What is known of a field, whatever its type.
 package struct FieldDeclaration: Hashable, Sendable {
-  /// The English key: `short-name`. It names the field in code, too.
+  /// The English key: `short-name`.
+  ///
+  /// It names the field in code, too.
   package let key: String
   /// The German key: `kurzname`.
   package let germanKey: String

@@ -50,7 +50,8 @@ package enum TimeField {
     example: Bilingual(de: "Offenes Treffen", en: "Open evening"))
   package static let language = Field<[LanguageTag]>.languages(
     "language", "sprache", [],
-    help: Bilingual(de: "In welcher Sprache.", en: "In which language."), example: Bilingual(de: "Deutsch", en: "German"))
+    help: Bilingual(de: "In welcher Sprache.", en: "In which language."),
+    example: Bilingual(de: "Deutsch", en: "German"))
 
   package static let all = [
     day.declaration, from.declaration, to.declaration, what.declaration, language.declaration,

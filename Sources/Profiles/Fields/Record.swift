@@ -38,8 +38,9 @@ package struct Record: Hashable, Sendable {
 
   /// The record with only the entries for which `transform` returns a value, and with that value.
   package func compactMapValues(_ transform: (Entry) -> FieldValue?) -> Record {
-    Record(entries.compactMap { entry in
-      transform(entry).map { Entry(key: entry.key, value: $0, place: entry.place) }
-    })
+    Record(
+      entries.compactMap { entry in
+        transform(entry).map { Entry(key: entry.key, value: $0, place: entry.place) }
+      })
   }
 }

@@ -1,5 +1,7 @@
-/// What names are sorted by: German names as in telephone directories (DIN 5007-2: ä as ae), letters before
-/// digits, other scripts after Latin. Punctuation counts as a space, at the beginning not at all.
+/// What names are sorted by: German names as in telephone directories (DIN 5007-2: ä as ae), letters before digits,
+/// other scripts after Latin.
+///
+/// Punctuation counts as a space, at the beginning not at all.
 ///
 /// Compared byte by byte, so the order is the same on every machine and with every toolchain. Ties are the
 /// caller's to break, by slug.

@@ -1,7 +1,9 @@
 /// Reduces words to the letters they are looked up and sorted by.
 package enum Folding {
   /// Lower case, without accents, German umlauts as two letters (`Türkisch` → `tuerkisch`), every run of other
-  /// characters as one space, none at the ends. Two spellings with one key mean the same.
+  /// characters as one space, none at the ends.
+  ///
+  /// Two spellings with one key mean the same.
   package static func key(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)

@@ -1,4 +1,6 @@
-/// The text below the front matter, in Markdown. Opaque: whoever shows it asks the `Markdown` room for what it needs.
+/// The text below the front matter, in Markdown.
+///
+/// Opaque: whoever shows it asks the `Markdown` room for what it needs.
 package struct Body: Hashable, Sendable {
   /// The Markdown text, with `\n` line breaks.
   package let markdown: String

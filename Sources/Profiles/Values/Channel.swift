@@ -1,5 +1,6 @@
-/// A way by which the office passes on what an association told it. Consent is given for each apart
-/// (GDPR, article 7 and recital 43).
+/// A way by which the office passes on what an association told it.
+///
+/// Consent is given for each apart (GDPR, article 7 and recital 43).
 package enum Channel: String, CaseIterable, Hashable, Sendable, Comparable {
   /// The public website.
   case web

@@ -17,7 +17,7 @@ package struct ClockTime: Hashable, Sendable, Comparable {
     minutes = hour * 60 + minute
   }
 
-  /// `18:00`
+  /// As ISO 8601 writes it: `18:00`.
   package var iso8601: String {
     let (hour, minute) = (minutes / 60, minutes % 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"

@@ -9,8 +9,10 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
     case rightToLeft = "rtl"
   }
 
-  /// Reads a well-formed tag (RFC 5646): a language of two or three letters, then subtags of two to eight
-  /// letters or digits. Whether there is such a language, ``Language`` knows.
+  /// Reads a well-formed tag (RFC 5646): a language of two or three letters, then subtags of two to eight letters
+  /// or digits.
+  ///
+  /// Whether there is such a language, ``Language`` knows.
   package init?(_ text: some StringProtocol) {
     let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = subtags.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(\.isASCIILetter),

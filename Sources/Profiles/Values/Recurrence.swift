@@ -19,7 +19,9 @@ package struct Recurrence: Hashable, Sendable {
     self.ordinal = ordinal
   }
 
-  /// Reads `Montag`, `Mo`, `montags`, `jeden Montag`, `erster Samstag`, `2. Dienstag`, `last Friday` and the like.
+  /// Reads `Montag`, `Mo`, `montags`, `jeden Montag`, `erster Samstag`, `2.
+  ///
+  /// Dienstag`, `last Friday` and the like.
   package init?(_ text: String) {
     var words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
     words.removeAll { Self.fillers.contains($0) }
