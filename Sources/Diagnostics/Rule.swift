@@ -47,6 +47,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case invalidDay = "invalid-day"
   case invalidColour = "invalid-colour"
   case unknownWording = "unknown-wording"
+  case cannotWithhold = "cannot-withhold"
   // Pictures
   case pictureMissing = "picture-missing"
   case pictureOutside = "picture-outside"

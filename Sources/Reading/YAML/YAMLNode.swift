@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// A node of a YAML document with its place. Scalars stay text: what a value means, its field's kind decides,
+/// so that `no` can be Norwegian and `033602` a postcode.
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
+    case scalar(String, Style)
+    case sequence([YAMLNode])
+    case mapping([(key: YAMLNode, value: YAMLNode)])
+  }
+
+  enum Style: Sendable {
+    case plain, quoted, block
+  }
+
+  let content: Content
+  let place: SourcePlace
+
+  /// The text of a scalar; `nil` for lists and mappings.
+  var scalar: String? {
+    if case .scalar(let text, _) = content { return text }
+    return nil
+  }
+
+  /// Whether nothing was written: `key:`, `key: ""`, `key: ~`, `key: []` or `key: {}`.
+  var isEmpty: Bool {
+    switch content {
+    case .scalar(let text, .plain): text.isEmpty || text == "~" || text == "null"
+    case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
+    case .sequence(let items): items.isEmpty
+    case .mapping(let pairs): pairs.isEmpty
+    }
+  }
+}
+
+/// Why a YAML text cannot be read.
+struct YAMLFailure: Error, Sendable {
+  /// What libyaml says, in English.
+  let problem: String
+  let place: SourcePlace
+  let kind: Kind
+
+  enum Kind: Sendable {
+    case syntax
+    /// Anchors, aliases and tags are not accepted: they make text that says one thing and means another.
+    case anchor, tag
+    case tooDeep
+  }
+}
