@@ -8,7 +8,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let rooms: [Target] = [
   .executableTarget(
-    name: "steckbrief", dependencies: ["Intake", "Pipeline", "Diagnostics", "Profiles", arguments]),
+    name: "steckbrief", dependencies: ["Intake", "Pipeline", "Reading", "Diagnostics", "Profiles", arguments]),
   .target(name: "Intake", dependencies: ["Reading", "Publishing", "Profiles", "Diagnostics"]),
   .target(
     name: "Pipeline",

@@ -60,6 +60,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case orphanTranslation = "orphan-translation"
   case translationMismatch = "translation-mismatch"
   case missingSiteFile = "missing-site-file"
+  case missingLabel = "missing-label"
   case missingLegalPage = "missing-legal-page"
   case incompleteLink = "incomplete-link"
   // The body

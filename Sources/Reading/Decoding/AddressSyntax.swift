@@ -40,7 +40,8 @@ enum AddressSyntax {
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let host = authority.prefix { $0 != ":" }
     let port = authority.dropFirst(host.count + 1)
-    guard isHost(host), port.utf8.allSatisfy(\.isASCIIDigit), !text.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) })
+    guard isHost(host), port.utf8.allSatisfy(\.isASCIIDigit),
+      !text.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) })
     else { return .bad(.invalidWebAddress(text), .writeWebAddress) }
     return .good(text)
   }

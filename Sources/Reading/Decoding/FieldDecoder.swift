@@ -55,7 +55,8 @@ struct FieldDecoder {
     let isGerman = Self.looksGerman(pairs, table)
     for (index, field) in table.fields.enumerated() where field.isRequired && !isPresent[index] {
       findings.error(
-        .missingField, at: place, .missingField(path, field), advice: .example(field, isGerman ? field.germanKey : field.key))
+        .missingField, at: place, .missingField(path, field),
+        advice: .example(field, isGerman ? field.germanKey : field.key))
     }
     return Record(values.compactMap { $0 })
   }

@@ -67,6 +67,9 @@ extension Bilingual {
   }
 
   fileprivate static let belongsInTheOriginal = Bilingual(
-    de: "Das steht im Original und gilt für alle Sprachen. Eine Übersetzung enthält nur Kurzbeschreibung, Text, Bildbeschreibungen und was zu den Treffzeiten stattfindet.",
-    en: "The original says this, for all languages. A translation has only the summary, the text, descriptions of pictures, and what takes place at the times.")
+    de:
+      "Das steht im Original und gilt für alle Sprachen. Eine Übersetzung enthält nur Kurzbeschreibung, Text, Bildbeschreibungen und was zu den Treffzeiten stattfindet.",
+    en:
+      "The original says this, for all languages. A translation has only the summary, the text, descriptions of pictures, and what takes place at the times."
+  )
 }

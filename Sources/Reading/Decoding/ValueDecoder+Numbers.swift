@@ -15,7 +15,8 @@ extension ValueDecoder {
   func count(_ entry: FieldEntry, _ findings: inout Findings) -> FieldValue? {
     guard let text = text(entry, &findings) else { return nil }
     let digits = text.filter { $0 != "." && $0 != " " && $0 != "\u{202F}" && $0 != "\u{A0}" }
-    guard !digits.isEmpty, digits.utf8.count <= 7, digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int(digits) else {
+    guard !digits.isEmpty, digits.utf8.count <= 7, digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int(digits)
+    else {
       return fail(.invalidNumber, entry.node.place, .invalidNumber(text), .writeNumber, &findings)
     }
     return .number(number)

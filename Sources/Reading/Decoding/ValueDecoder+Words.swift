@@ -130,11 +130,14 @@ extension Vocabulary.Kind {
 extension Bilingual {
   fileprivate static func unknownTerm(_ word: String, _ kind: Vocabulary.Kind) -> Bilingual {
     switch kind {
-    case .topics: Bilingual(de: "Das Thema „\(word)“ ist nicht in der Liste.", en: "The topic “\(word)” is not in the list.")
+    case .topics:
+      Bilingual(de: "Das Thema „\(word)“ ist nicht in der Liste.", en: "The topic “\(word)” is not in the list.")
     case .audiences:
-      Bilingual(de: "Die Zielgruppe „\(word)“ ist nicht in der Liste.", en: "The audience “\(word)” is not in the list.")
+      Bilingual(
+        de: "Die Zielgruppe „\(word)“ ist nicht in der Liste.", en: "The audience “\(word)” is not in the list.")
     case .districts:
-      Bilingual(de: "Der Stadtbezirk „\(word)“ ist nicht in der Liste.", en: "The district “\(word)” is not in the list.")
+      Bilingual(
+        de: "Der Stadtbezirk „\(word)“ ist nicht in der Liste.", en: "The district “\(word)” is not in the list.")
     }
   }
 

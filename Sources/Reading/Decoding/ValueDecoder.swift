@@ -68,7 +68,8 @@ struct ValueDecoder {
   /// One text, trimmed.
   func text(_ entry: FieldEntry, _ findings: inout Findings) -> String? {
     guard case .scalar(let text, let style) = entry.node.content else {
-      findings.error(.wrongType, at: entry.node.place, .oneValueExpected(entry.key), advice: .example(entry.field, entry.key))
+      findings.error(
+        .wrongType, at: entry.node.place, .oneValueExpected(entry.key), advice: .example(entry.field, entry.key))
       return nil
     }
     return plain(text, style, entry.key, entry.node.place, &findings)
@@ -135,7 +136,8 @@ struct ValueDecoder {
   private func length(_ text: String, atMost limit: Int?, _ entry: FieldEntry, _ findings: inout Findings) -> String? {
     guard let limit, text.utf8.count > limit, text.count > limit else { return text }
     findings.error(
-      .textTooLong, at: entry.node.place, .textTooLong(entry.key, text.count, limit), advice: .shortenText(text.count - limit))
+      .textTooLong, at: entry.node.place, .textTooLong(entry.key, text.count, limit),
+      advice: .shortenText(text.count - limit))
     return nil
   }
 

@@ -10,8 +10,7 @@ struct SourceText: Sendable {
   /// Reads the bytes of a file; `nil` where nothing further can be said of it.
   init?(_ bytes: [UInt8], _ findings: inout Findings) {
     guard bytes.count <= Self.greatestSize else {
-      findings.error(
-        .fileTooLarge, .fileTooLarge(bytes.count), advice: .shorten)
+      findings.error(.fileTooLarge, Self.tooLarge(bytes.count), advice: Self.shorten)
       return nil
     }
     var bytes = bytes[...]
@@ -28,6 +27,16 @@ struct SourceText: Sendable {
     self.text = bytes.contains(0x0D) ? Self.unifyingLineBreaks(text) : text
     checkCharacters(&findings)
   }
+
+  static func tooLarge(_ size: Int) -> Bilingual {
+    Bilingual(
+      de: "Die Datei ist mit \(size / 1024) KiB zu groß; erlaubt sind 256 KiB.",
+      en: "The file is too large: \(size / 1024) KiB; 256 KiB are allowed.")
+  }
+
+  static let shorten = Bilingual(
+    de: "Kürzen Sie den Text. Bilder gehören in eigene Dateien daneben.",
+    en: "Shorten the text. Pictures belong into files of their own beside it.")
 
   private static func unifyingLineBreaks(_ text: String) -> String {
     var result = String.UnicodeScalarView()
@@ -95,16 +104,6 @@ struct SourceText: Sendable {
 }
 
 extension Bilingual {
-  fileprivate static func fileTooLarge(_ size: Int) -> Bilingual {
-    Bilingual(
-      de: "Die Datei ist mit \(size / 1024) KiB zu groß; erlaubt sind 256 KiB.",
-      en: "The file is too large: \(size / 1024) KiB; 256 KiB are allowed.")
-  }
-
-  fileprivate static let shorten = Bilingual(
-    de: "Kürzen Sie den Text. Bilder gehören in eigene Dateien daneben.",
-    en: "Shorten the text. Pictures belong into files of their own beside it.")
-
   fileprivate static let emptyFile = Bilingual(de: "Die Datei ist leer.", en: "The file is empty.")
 
   fileprivate static let startFromTemplate = Bilingual(

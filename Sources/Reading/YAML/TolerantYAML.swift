@@ -139,7 +139,8 @@ extension Substring {
 
 extension Bilingual {
   fileprivate static let notAMapping = Bilingual(
-    de: "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", en: "Fields of the form “key: value” are expected here.")
+    de: "Hier werden Angaben der Form „schlüssel: wert“ erwartet.",
+    en: "Fields of the form “key: value” are expected here.")
   fileprivate static let writeKeyAndValue = Bilingual(
     de: "Zum Beispiel: name: Beispielverein e. V.", en: "For example: name: Beispielverein e. V.")
   fileprivate static let yamlAlias = Bilingual(
@@ -149,7 +150,8 @@ extension Bilingual {
     de: "Ein ! am Anfang eines Wertes hat in YAML eine besondere Bedeutung, die hier nicht erlaubt ist.",
     en: "A ! at the beginning of a value has a special meaning in YAML, which is not accepted here.")
   fileprivate static let quoteSpecialCharacter = Bilingual(
-    de: "Setzen Sie den Wert in gerade Anführungszeichen: \"…\"", en: "Put the value in straight quotation marks: \"…\"")
+    de: "Setzen Sie den Wert in gerade Anführungszeichen: \"…\"", en: "Put the value in straight quotation marks: \"…\""
+  )
   fileprivate static let yamlTooDeep = Bilingual(
     de: "Die Angaben sind zu tief verschachtelt.", en: "The fields are nested too deeply.")
   fileprivate static let tabIndentation = Bilingual(
@@ -165,7 +167,8 @@ extension Bilingual {
 
   fileprivate static func putInQuotes(key: String, value: String) -> Bilingual {
     let quoted = "\(key): \"\(value.replacingQuotes)\""
-    return Bilingual(de: "Setzen Sie den Wert in Anführungszeichen: \(quoted)", en: "Put the value in quotation marks: \(quoted)")
+    return Bilingual(
+      de: "Setzen Sie den Wert in Anführungszeichen: \(quoted)", en: "Put the value in quotation marks: \(quoted)")
   }
 
   fileprivate static func yamlSyntax(_ problem: String) -> Bilingual {

@@ -1,0 +1,63 @@
+import Diagnostics
+import Profiles
+import Rendering
+
+/// All files that were read, brought together: translations find their profiles, and what holds between files
+/// is checked.
+struct Collection {
+  let root: String
+  let settings: SiteSettings
+  let vocabulary: Vocabulary
+  private let profiles: [ReadProfile]
+  private let pages: [ReadPage]
+  private(set) var diagnostics: [Diagnostic]
+  private(set) var soundProfiles: [Profile] = []
+
+  init(root: String, settings: SiteSettings, vocabulary: Vocabulary, profiles: [ReadProfile], pages: [ReadPage]) {
+    self.root = root
+    self.settings = settings
+    self.vocabulary = vocabulary
+    self.profiles = profiles
+    self.pages = pages
+    diagnostics = profiles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
+  }
+
+  var soundPages: [Page] {
+    let broken = filesWithErrors
+    return pages.compactMap(\.page).filter { !broken.contains($0.file) }
+  }
+
+  var pictures: [String: Picture] {
+    profiles.reduce(into: [:]) { $0.merge($1.pictures) { first, _ in first } }
+  }
+
+  private var filesWithErrors: Set<String> {
+    Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.file))
+  }
+
+  mutating func check() {
+    var sources: [Profile] = []
+    var translations: [(translation: Translation, key: String)] = []
+    for read in profiles {
+      switch read.content {
+      case .profile(let profile): sources.append(profile)
+      case .translation(let translation, let key): translations.append((translation, key))
+      case nil: break
+      }
+    }
+    let slugs = Set(profiles.compactMap(\.slug))
+    diagnostics += DuplicateRules.check(sources, takenSlugs: slugs)
+    diagnostics += LinkRules.check(
+      profiles: profiles, pages: pages, vocabulary: vocabulary, settings: settings, root: root)
+    diagnostics += LegalPages.check(pages, root: root)
+    let brokenKeys = Set(profiles.compactMap { $0.content == nil ? $0.key : nil })
+    let matching = TranslationRules.match(translations, to: sources, brokenKeys: brokenKeys)
+    diagnostics += matching.diagnostics
+
+    let broken = filesWithErrors
+    soundProfiles = sources.filter { !broken.contains($0.file) }.map { profile in
+      let own = matching.translations[profile.folder + profile.slug] ?? []
+      return profile.with(translations: own.filter { !broken.contains($0.file) })
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Profiles
+
+/// A Markdown file of the content folder, read and taken apart; its fields are not looked at yet.
+struct ContentFile: Sendable {
+  let fields: TopMapping
+  let body: Body
+}
+
+/// Reads one file after the other, the same way for profiles, translations and pages.
+struct FileReader: Sendable {
+  /// The content folder, as the user named it, without a trailing slash.
+  let root: String
+  /// The same folder without symbolic links.
+  let resolvedRoot: String
+
+  /// `path` counts from the content folder.
+  func text(_ path: String, _ findings: inout Findings) -> SourceText? {
+    let full = root + "/" + path
+    guard let resolved = DiskFile.resolved(full), isInside(resolved) else {
+      findings.error(.unreadableFile, DiskFile.exists(full) ? .leadsOutside : .unreadable(""))
+      return nil
+    }
+    do throws(DiskFile.Failure) {
+      return SourceText(try DiskFile.read(resolved, atMost: SourceText.greatestSize), &findings)
+    } catch {
+      switch error {
+      case .tooLarge(let size):
+        findings.error(.fileTooLarge, SourceText.tooLarge(size), advice: SourceText.shorten)
+      case .system(let code): findings.error(.unreadableFile, .unreadable(DiskFile.message(code)))
+      }
+      return nil
+    }
+  }
+
+  func isInside(_ resolvedPath: String) -> Bool { resolvedPath.hasPrefix(resolvedRoot + "/") }
+
+  func markdownFile(_ path: String, _ findings: inout Findings) -> ContentFile? {
+    guard let source = text(path, &findings), let matter = FrontMatter(source, &findings),
+      let fields = TopMapping(matter.yaml, firstLine: matter.firstLine, &findings)
+    else { return nil }
+    return ContentFile(fields: fields, body: matter.body)
+  }
+
+  func yamlFile(_ path: String, _ findings: inout Findings) -> TopMapping? {
+    text(path, &findings).flatMap { TopMapping($0.text, firstLine: 1, &findings) }
+  }
+}
+
+extension Bilingual {
+  fileprivate static func unreadable(_ reason: String) -> Bilingual {
+    let reason = reason.isEmpty ? "" : " (\(reason))"
+    return Bilingual(de: "Die Datei lässt sich nicht lesen\(reason).", en: "The file cannot be read\(reason).")
+  }
+
+  fileprivate static let leadsOutside = Bilingual(
+    de: "Die Datei ist ein Verweis aus dem Ordner hinaus; das ist nicht erlaubt.",
+    en: "The file is a link that leads out of the folder, which is not accepted.")
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Profiles
+import Rendering
+
+/// What a profile's file or a translation's file gave: as much as could be read, and what is wrong with it.
+struct ReadProfile: Sendable {
+  let file: String
+  enum Content: Sendable {
+    case profile(Profile)
+    case translation(Translation, of: String)
+  }
+
+  /// `nil` if the file is broken.
+  var content: Content?
+  /// The slug by the file's name, even if the file is broken: links to it are no mistake.
+  var slug: String?
+  /// Folder and slug, which tell a translation from which profile it is.
+  var key: String?
+  var pictures: [String: Picture] = [:]
+  var links: [BodyLink] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// A link of a body that leads somewhere inside the site.
+struct BodyLink: Sendable {
+  let target: String
+  let place: SourcePlace
+}
+
+/// Reads `associations/**/SLUG.md` and `SLUG.LANG.md`.
+struct ProfileReader: Sendable {
+  let files: FileReader
+  let context: DecodingContext
+  let settings: SiteSettings
+
+  /// `path` counts from the content folder.
+  func read(_ path: String) -> ReadProfile {
+    var findings = Findings(file: files.root + "/" + path)
+    var result = ReadProfile(file: findings.file)
+    let name = ProfileFileName(path, &findings)
+    result.slug = name?.slug
+    result.key = name.map { $0.folder + $0.slug }
+    if let name, let file = files.markdownFile(path, &findings) {
+      result.links = BodyRules.check(file.body, &findings)
+      if let language = name.language {
+        let record = FieldDecoder(context: context).decode(
+          file.fields.pairs, by: .translation, place: file.fields.place, damaged: file.fields.damagedKeys, &findings)
+        let translation = Translation(
+          language: language, file: findings.file, record: record, body: file.body)
+        result.content = .translation(translation, of: name.folder + name.slug)
+      } else {
+        let record = FieldDecoder(context: context).decode(
+          file.fields.pairs, by: .profile, place: file.fields.place, damaged: file.fields.damagedKeys, &findings)
+        let profile = Profile(
+          slug: name.slug, file: findings.file, folder: name.folder,
+          language: record[ProfileField.language] ?? context.siteLanguage, record: record, body: file.body)
+        ProfileRules.check(profile, settings, &findings)
+        result.pictures = PictureRule(files: files).check(profile, &findings)
+        result.content = .profile(profile)
+      }
+    }
+    if findings.diagnostics.containsError { result.content = nil }
+    result.diagnostics = findings.diagnostics
+    return result
+  }
+}
+
+/// What the name of a profile's file says.
+struct ProfileFileName {
+  let slug: String
+  /// Of a translation.
+  let language: LanguageTag?
+  /// Within `associations`, with `/` at the end unless empty.
+  let folder: String
+
+  init?(_ path: String, _ findings: inout Findings) {
+    let parts = path.split(separator: "/").dropFirst()
+    guard let file = parts.last else { return nil }
+    folder = parts.dropLast().map { $0 + "/" }.joined()
+    let stem = file.dropLast(3)
+    let words = stem.split(separator: ".", omittingEmptySubsequences: false)
+    guard words.count == 2 else {
+      language = nil
+      slug = String(stem)
+      guard SlugRule.check(slug, &findings) else { return nil }
+      return
+    }
+    slug = String(words[0])
+    guard SlugRule.check(slug, &findings) else { return nil }
+    guard let tag = LanguageTag(words[1]), Language.named(tag.code) != nil else {
+      findings.error(.unknownLanguage, .unknownCode(String(words[1])), advice: .writeCode(slug, String(words[1])))
+      return nil
+    }
+    language = tag
+  }
+}
+
+extension Bilingual {
+  fileprivate static func unknownCode(_ code: String) -> Bilingual {
+    Bilingual(
+      de: "Der Dateiname nennt „\(code)“ als Sprache; ein solches Kürzel ist nicht bekannt.",
+      en: "The file's name gives “\(code)” as its language; there is no such code.")
+  }
+
+  fileprivate static func writeCode(_ slug: String, _ word: String) -> Bilingual {
+    let code = Language.named(word)?.code ?? "ar"
+    return Bilingual(
+      de: "Übersetzungen heißen wie das Original mit dem Kürzel der Sprache: \(slug).\(code).md",
+      en: "Translations are named as the original, with the language's code: \(slug).\(code).md")
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+
+/// Reads files and folders.
+///
+/// Everything else in this room works on bytes.
+enum DiskFile {
+  /// Why a file cannot be read.
+  enum Failure: Error, Equatable {
+    case tooLarge(Int)
+    case system(Int32)
+  }
+
+  /// The bytes of a regular file, unless there are more than `limit`.
+  static func read(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .system(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .system(EISDIR) }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw .tooLarge(size) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw .system(failure) }
+    return bytes
+  }
+
+  /// The absolute path without symbolic links; `nil` if there is no such file.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// What the system says of an error.
+  static func message(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+/// The files below a folder.
+struct FolderListing {
+  /// Relative to the folder, with `/`, in a fixed order.
+  ///
+  /// Hidden files and folders are not in it, and symbolic links to folders are not followed.
+  let files: [String]
+
+  init(_ root: String) {
+    var files: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      guard let stream = opendir(folder.isEmpty ? root : root + "/" + folder) else { continue }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
+        let path = folder + name
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_DIR): folders.append(path + "/")
+        case Int(DT_UNKNOWN):
+          var status = stat()
+          guard lstat(root + "/" + path, &status) == 0 else { continue }
+          if status.st_mode & S_IFMT == S_IFDIR { folders.append(path + "/") } else { files.append(path) }
+        default: files.append(path)
+        }
+      }
+    }
+    self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Markdown
+import Profiles
+
+/// Checks of the text below the front matter.
+enum BodyRules {
+  /// Returns the links that lead inside the site; whether they arrive, can only be told when all files are read.
+  static func check(_ body: Body, _ findings: inout Findings) -> [BodyLink] {
+    let found = MarkdownDocument(body.markdown).inspect()
+    let lines = LazyLines(body.markdown)
+    func place(_ finding: MarkdownInspection.Finding, marking text: String? = nil) -> SourcePlace {
+      lines.place(of: text ?? finding.text, line: finding.line, column: finding.column, offset: body.firstLine - 1)
+    }
+    guard found.depth <= MarkdownDocument.greatestDepth else {
+      findings.error(
+        .nestedTooDeep, at: SourcePlace(line: body.firstLine - 1 + max(1, found.deepestLine), column: 1),
+        .nestedTooDeep,
+        advice: .simplify)
+      return []
+    }
+    for html in found.rawHTML {
+      findings.warning(.rawHTML, at: place(html), .rawHTML, advice: .useMarkdown)
+    }
+    for heading in found.headingsOfLevelOne {
+      findings.warning(.headingLevelOne, at: place(heading), .headingLevelOne, advice: .useLevelTwo)
+    }
+    for image in found.images {
+      findings.warning(.imageInBody, at: place(image), .imageInBody, advice: .usePhoto)
+    }
+    var links: [BodyLink] = []
+    for link in found.links {
+      switch LinkKind(link.text) {
+      case .inside: links.append(BodyLink(target: link.text, place: place(link)))
+      case .outside: break
+      case .unsafe:
+        findings.error(.unsafeLink, at: place(link), .unsafeLink(link.text), advice: .safeSchemes)
+      }
+    }
+    return links
+  }
+}
+
+/// Where a link's address leads, by its look.
+enum LinkKind {
+  case inside, outside, unsafe
+
+  init(_ address: String) {
+    let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+    guard scheme.endIndex < address.endIndex, address[scheme.endIndex] == ":" else {
+      self = address.hasPrefix("//") ? .unsafe : .inside
+      return
+    }
+    self = ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) ? .outside : .unsafe
+  }
+}
+
+/// The lines of a text, taken apart only when a finding needs one: libcmark gives no columns of inlines.
+private final class LazyLines {
+  private let text: String
+  private lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+
+  init(_ text: String) { self.text = text }
+
+  /// Where `part` stands, on its line or one of the next of the same block.
+  func place(of part: String, line: Int, column: Int, offset: Int) -> SourcePlace {
+    let needle = Array((part.split(separator: "\n").first.map(String.init) ?? "").unicodeScalars)
+    guard !needle.isEmpty else { return SourcePlace(line: line + offset, column: max(1, column)) }
+    for number in line..<min(line + 40, lines.count + 1) where number >= 1 {
+      let scalars = Array(lines[number - 1].unicodeScalars)
+      guard scalars.count >= needle.count else { continue }
+      for start in 0...(scalars.count - needle.count) where Array(scalars[start..<(start + needle.count)]) == needle {
+        return SourcePlace(line: number + offset, column: start + 1, width: needle.count)
+      }
+    }
+    return SourcePlace(line: line + offset, column: max(1, column))
+  }
+}
+
+extension Bilingual {
+  fileprivate static let nestedTooDeep = Bilingual(
+    de: "Listen oder Zitate sind hier zu tief ineinander verschachtelt (mehr als 16 Ebenen).",
+    en: "Lists or quotations are nested too deeply here (more than 16 levels).")
+  fileprivate static let simplify = Bilingual(
+    de: "Vereinfachen Sie den Text; ein Steckbrief braucht selten mehr als zwei Ebenen.",
+    en: "Simplify the text; a profile seldom needs more than two levels.")
+  fileprivate static let rawHTML = Bilingual(
+    de: "HTML im Text wird nicht angezeigt.", en: "HTML in the text will not be shown.")
+  fileprivate static let useMarkdown = Bilingual(
+    de: "Schreiben Sie es mit Markdown: **fett**, *kursiv*, [Text](https://…).",
+    en: "Write it in Markdown: **bold**, *italic*, [text](https://…).")
+  fileprivate static let headingLevelOne = Bilingual(
+    de: "Die oberste Überschrift ist der Name; diese hier wird eine Ebene tiefer gesetzt.",
+    en: "The name is the top heading; this one is moved one level down.")
+  fileprivate static let useLevelTwo = Bilingual(
+    de: "Beginnen Sie Überschriften mit ##.", en: "Begin headings with ##.")
+  fileprivate static let imageInBody = Bilingual(
+    de: "Bilder im Text werden nicht angezeigt, nur ihre Beschreibung.",
+    en: "Pictures in the text are not shown, only their description.")
+  fileprivate static let usePhoto = Bilingual(
+    de: "Nutzen Sie die Angaben „logo“ und „foto“.", en: "Use the fields “logo” and “photo”.")
+
+  fileprivate static func unsafeLink(_ address: String) -> Bilingual {
+    Bilingual(de: "Der Link „\(address)“ ist nicht erlaubt.", en: "The link “\(address)” is not accepted.")
+  }
+  fileprivate static let safeSchemes = Bilingual(
+    de:
+      "Links beginnen mit https://, http://, mailto: oder tel:, oder nennen einen anderen Steckbrief: [Text](name.md).",
+    en: "Links begin with https://, http://, mailto: or tel:, or name another profile: [text](name.md).")
+}

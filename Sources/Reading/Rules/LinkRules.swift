@@ -1,0 +1,79 @@
+import Diagnostics
+import Profiles
+import Rendering
+
+/// Links inside the site that lead nowhere: those of bodies, and those of the menu and the foot.
+enum LinkRules {
+  static func check(
+    profiles: [ReadProfile], pages: [ReadPage], vocabulary: Vocabulary, settings: SiteSettings, root: String
+  )
+    -> [Diagnostic]
+  {
+    let destinations = Destinations(
+      slugs: Set(profiles.compactMap(\.slug)), pages: Set(pages.map(\.name)), vocabulary: vocabulary)
+    var diagnostics: [Diagnostic] = []
+    for profile in profiles {
+      diagnostics += destinations.deadLinks(profile.links, from: .profile, file: profile.file)
+    }
+    for page in pages { diagnostics += destinations.deadLinks(page.links, from: .page, file: page.file) }
+    for field in [SiteField.menu, SiteField.footer] {
+      for link in settings[field] ?? [] {
+        guard let page = link[LinkField.page], !destinations.pages.contains(page) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .error, .deadLink, .noSuchPage(page),
+            advice: .didYouMean(Suggestion.nearest(to: page, in: destinations.pages.sorted())),
+            file: root + "/" + SiteReader.path, place: link.place(of: LinkField.page)))
+      }
+    }
+    return diagnostics
+  }
+}
+
+/// All that a link may lead to.
+///
+/// A profile that is broken or not published counts: the link to it is right.
+private struct Destinations {
+  let slugs: Set<String>
+  let pages: Set<String>
+  let vocabulary: Vocabulary
+
+  func deadLinks(_ links: [BodyLink], from origin: LinkTarget.Origin, file: String) -> [Diagnostic] {
+    links.compactMap { link in
+      guard !exists(LinkTarget(link.target, from: origin)) else { return nil }
+      return Diagnostic(
+        .error, .deadLink, .deadLink(link.target), advice: advice(for: link.target), file: file, place: link.place)
+    }
+  }
+
+  private func exists(_ target: LinkTarget) -> Bool {
+    switch target {
+    case .profile(let slug): slugs.contains(slug)
+    case .page(let name): pages.contains(name)
+    case .made(.term(.languages, let code)): Language.named(code) != nil
+    case .made(.term(let section, let id)):
+      Vocabulary.Kind(rawValue: section.rawValue).map { vocabulary.term(TermID(id), of: $0) != nil } ?? false
+    case .external, .made, .brochurePDF: true
+    // Reported apart, as an unsafe link.
+    case .unsafe: true
+    case .unknown: false
+    }
+  }
+
+  private func advice(for target: String) -> Bilingual? {
+    let candidates = slugs.map { $0 + ".md" }.sorted() + pages.map { "../pages/" + $0 + ".md" }.sorted()
+    return .didYouMean(Suggestion.nearest(to: target, in: candidates)) ?? .writeFileName
+  }
+}
+
+extension Bilingual {
+  fileprivate static func deadLink(_ target: String) -> Bilingual {
+    Bilingual(de: "Der Link „\(target)“ führt nirgendwohin.", en: "The link “\(target)” leads nowhere.")
+  }
+  fileprivate static let writeFileName = Bilingual(
+    de: "Nennen Sie die Datei eines Steckbriefs, name.md, oder einer Seite, ../pages/name.md.",
+    en: "Name the file of a profile, name.md, or of a page, ../pages/name.md.")
+  fileprivate static func noSuchPage(_ page: String) -> Bilingual {
+    Bilingual(de: "Die Seite „\(page)“ gibt es nicht.", en: "There is no page “\(page)”.")
+  }
+}

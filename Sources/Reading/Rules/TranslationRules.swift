@@ -1,0 +1,78 @@
+import Diagnostics
+import Profiles
+
+/// Translations and the profiles they belong to.
+enum TranslationRules {
+  /// The translations by the folder and slug of their profile, in the order of their languages' codes.
+  static func match(
+    _ translations: [(translation: Translation, key: String)], to profiles: [Profile], brokenKeys: Set<String>
+  ) -> (translations: [String: [Translation]], diagnostics: [Diagnostic]) {
+    let byKey = Dictionary(profiles.map { ($0.folder + $0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    var result: [String: [Translation]] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (translation, key) in translations {
+      guard let profile = byKey[key] else {
+        // If the original is there but broken, that has been said already.
+        if !brokenKeys.contains(key) {
+          diagnostics.append(
+            Diagnostic(
+              .error, .orphanTranslation, .orphan(key),
+              advice: .didYouMean(Suggestion.nearest(to: key, in: byKey.keys.sorted())), file: translation.file))
+        }
+        continue
+      }
+      diagnostics += mismatches(translation, profile)
+      result[key, default: []].append(translation)
+    }
+    return (result.mapValues { $0.sorted { $0.language < $1.language } }, diagnostics)
+  }
+
+  private static func mismatches(_ translation: Translation, _ profile: Profile) -> [Diagnostic] {
+    var findings = Findings(file: translation.file)
+    if translation.language == profile.language {
+      findings.error(.translationMismatch, .sameLanguage(profile.language), advice: .renameTranslation)
+    }
+    if let labels = translation.record[ProfileField.times] {
+      let times = profile[ProfileField.times]?.count ?? 0
+      if labels.count != times {
+        findings.error(
+          .translationMismatch, at: translation.record.place(of: ProfileField.times),
+          .timesDiffer(labels.count, times), advice: .oneForEach)
+      }
+    }
+    for field in [ProfileField.logo, ProfileField.photo]
+    where translation.record[field] != nil && profile[field] == nil {
+      findings.error(
+        .translationMismatch, at: translation.record.place(of: field), .noSuchPicture(field.declaration))
+    }
+    return findings.diagnostics
+  }
+}
+
+extension Bilingual {
+  fileprivate static func orphan(_ key: String) -> Bilingual {
+    Bilingual(
+      de: "Zu dieser Übersetzung fehlt das Original \(key).md.",
+      en: "The original of this translation, \(key).md, is missing.")
+  }
+  fileprivate static func sameLanguage(_ language: LanguageTag) -> Bilingual {
+    Bilingual(
+      de: "Original und Übersetzung sind beide in der Sprache „\(language)“.",
+      en: "Original and translation are both in the language “\(language)”.")
+  }
+  fileprivate static let renameTranslation = Bilingual(
+    de: "Prüfen Sie das Kürzel im Dateinamen und „sprache“ im Original.",
+    en: "Check the code in the file's name, and “lang” in the original.")
+  fileprivate static func timesDiffer(_ labels: Int, _ times: Int) -> Bilingual {
+    Bilingual(
+      de: "Die Übersetzung hat \(labels) Treffzeiten, das Original \(times).",
+      en: "The translation has \(labels) times, the original \(times).")
+  }
+  fileprivate static let oneForEach = Bilingual(
+    de: "Schreiben Sie für jede Treffzeit des Originals, in derselben Reihenfolge, ein „was“.",
+    en: "Write a “what” for each of the original's times, in the same order.")
+  fileprivate static func noSuchPicture(_ field: FieldDeclaration) -> Bilingual {
+    Bilingual(
+      de: "Das Original hat kein Bild „\(field.germanKey)“.", en: "The original has no picture “\(field.key)”.")
+  }
+}
