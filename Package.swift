@@ -17,7 +17,7 @@ let rooms: [Target] = [
     name: "Reading",
     dependencies: ["Markdown", "Profiles", "Diagnostics", "Rendering", "Parallel", "CYaml"]),
   .target(
-    name: "Publishing", dependencies: ["Rendering", "Diagnostics", "Parallel", "CSystem"]),
+    name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystem"]),
   .target(
     name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", mustache]),
   .target(name: "Markdown", dependencies: ["CCmark"]),

@@ -1,0 +1,153 @@
+import Diagnostics
+import Profiles
+import Rendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Makes PDF files with Typst, which `make site` puts into `.venv` with the fonts in `.fonts`.
+///
+/// Typst reads nothing but a private folder with copies of the templates, the data and the pictures, and those fonts.
+package struct Typesetter: Sendable {
+  /// The Python that has the module `typst`; absolute.
+  package let python: String
+  /// Holds the fonts and `coverage.txt`; absolute.
+  package let fontsFolder: String
+  /// How long a brochure may take.
+  package var timeLimit = Duration.seconds(600)
+  /// How much memory, in bytes of address space: enough for 5,000 profiles.
+  package var memoryLimit = 12 << 30
+
+  package init(python: String, fontsFolder: String) {
+    self.python = python
+    self.fontsFolder = fontsFolder
+  }
+
+  /// Looks for Python and the fonts: where `STECKBRIEF_PYTHON` and `STECKBRIEF_FONTS` say, else in `.venv` and `.fonts`
+  /// of the project's folder, else of the current one. Whether Python has the module shows when it is used.
+  package static func find(projectFolder: String) -> Typesetter? {
+    let folders = [projectFolder, "."].compactMap(absolute)
+    let pythons = [variable("STECKBRIEF_PYTHON")].compactMap { $0 } + folders.map { $0 + "/.venv/bin/python" }
+    let fonts = [variable("STECKBRIEF_FONTS")].compactMap { $0 } + folders.map { $0 + "/.fonts" }
+    guard let python = pythons.first(where: { $0.hasPrefix("/") && access($0, X_OK) == 0 }),
+      let fontsFolder = fonts.lazy.compactMap(absolute).first(where: { access($0 + "/coverage.txt", R_OK) == 0 })
+    else { return nil }
+    return Typesetter(python: python, fontsFolder: fontsFolder)
+  }
+
+  /// What the fonts can show; everything if nobody knows.
+  package func coverage() -> FontCoverage {
+    guard let bytes = ScratchFolder.bytes(ofFile: fontsFolder + "/coverage.txt", atMost: 4 << 20) else {
+      return .everything
+    }
+    return FontCoverage(parsing: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The document as a PDF: PDF/UA-1 and PDF/A-2a in one. The same input makes the same bytes.
+  ///
+  /// `templatesFolder` is the folder of the brochure's templates, `main.typ` among them. `picture` hands over the bytes of
+  /// a picture, made fit for publication; without them the document cannot be made.
+  package func typeset(
+    _ document: BrochureDocument, templatesFolder: String, picture: (BrochurePicture) -> [UInt8]?
+  ) throws(TypesettingFailure) -> [UInt8] {
+    do {
+      let scratch = try ScratchFolder()
+      try copyTemplates(from: templatesFolder, to: scratch)
+      try scratch.write(document.data, to: "brochure.json")
+      try scratch.makeFolder("pictures")
+      for wanted in document.pictures {
+        guard let bytes = picture(wanted) else {
+          throw TypesettingFailure(.pictureMissing(wanted.source.absolutePath))
+        }
+        try scratch.write(bytes, to: wanted.name)
+      }
+      let outcome = try process(in: scratch.path, date: document.date).run()
+      guard outcome.succeeded,
+        let pdf = ScratchFolder.bytes(ofFile: scratch.path + "/brochure.pdf", atMost: 1 << 30), !pdf.isEmpty
+      else { throw TypesettingFailure(outcome, templatesFolder: templatesFolder, python: python) }
+      return pdf
+    } catch let failure as TypesettingFailure {
+      throw failure
+    } catch let failure as ScratchFolder.Failure {
+      throw TypesettingFailure(.system(failure.text, at: failure.path))
+    } catch let failure as ChildProcess.StartFailure {
+      throw TypesettingFailure(.system(failure.text, at: python))
+    } catch {
+      throw TypesettingFailure(.system("\(error)", at: python))
+    }
+  }
+
+  private func process(in folder: String, date: CalendarDate) -> ChildProcess {
+    ChildProcess(
+      executable: python,
+      arguments: ["-I", "-c", Self.script, folder, fontsFolder, date.iso8601, String(memoryLimit)],
+      environment: [
+        "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder,
+        // Should anything ask for the network after all, it knocks at a door that is shut.
+        "HTTP_PROXY": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9", "ALL_PROXY": "http://127.0.0.1:9",
+      ],
+      timeLimit: timeLimit)
+  }
+
+  /// The PyPI wheel has no command of its own, so a few lines of Python call it.
+  static let script = """
+    import datetime, resource, sys
+    folder, fonts, date, memory = sys.argv[1:]
+    resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        import typst
+    except ImportError as error:
+        sys.exit("no module: %s" % error)
+    day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
+    try:
+        typst.compile(folder + "/main.typ", output=folder + "/brochure.pdf", root=folder, font_paths=[fonts],
+            ignore_system_fonts=True, pdf_standards=["a-2a", "ua-1"], timestamp=int(day.timestamp()),
+            package_path=folder + "/none", package_cache_path=folder + "/none")
+    except typst.TypstError as error:
+        sys.stderr.write(error.diagnostic)
+        sys.exit(2)
+    """
+
+  /// Copies the templates and the pictures that lie beside them, nothing else, and refuses what needs the network.
+  private func copyTemplates(
+    from folder: String, to scratch: borrowing ScratchFolder
+  ) throws {
+    var hasMain = false
+    for name in ScratchFolder.names(inFolder: folder) where !name.hasPrefix(".") {
+      guard let dot = name.lastIndex(of: "."), Self.copiedKinds.contains(name[dot...].lowercased()),
+        let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(name)", atMost: Self.largestTemplate)
+      else { continue }
+      if name.hasSuffix(".typ") {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if let place = TypesettingFailure.packageImport(in: text) {
+          throw TypesettingFailure(.packageImport(file: "\(folder)/\(name)", place))
+        }
+      }
+      hasMain = hasMain || name == "main.typ"
+      try scratch.write(bytes, to: name)
+    }
+    guard hasMain else { throw TypesettingFailure(.noTemplate(folder)) }
+  }
+
+  private static let copiedKinds: Set<String> = [".typ", ".png", ".jpg", ".jpeg", ".svg"]
+  private static let largestTemplate = 16 << 20
+
+  // MARK: - Finding
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The real path of something that exists.
+  private static func absolute(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

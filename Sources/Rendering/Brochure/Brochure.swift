@@ -1,0 +1,70 @@
+import Diagnostics
+import Profiles
+
+/// Everything a brochure is made of.
+package struct BrochureSource: Sendable {
+  /// Already without all that its channels may not show.
+  package let edition: Edition
+  /// In the language of the site.
+  package let labels: BrochureLabels
+  package let coverage: FontCoverage
+  /// The pictures that can be shown, by their path within `content/associations`: `senne/palmyra.png`.
+  package let pictures: [String: Picture]
+  /// The folder of the content, as findings name it.
+  package let contentFolder: String
+
+  package init(
+    edition: Edition, labels: BrochureLabels, coverage: FontCoverage, pictures: [String: Picture] = [:],
+    contentFolder: String = "content"
+  ) {
+    self.edition = edition
+    self.labels = labels
+    self.coverage = coverage
+    self.pictures = pictures
+    self.contentFolder = contentFolder
+  }
+}
+
+/// What the typesetter needs to make a brochure: nothing else reaches it.
+package struct BrochureDocument: Sendable {
+  /// One JSON file, in UTF-8.
+  package let data: [UInt8]
+  package let pictures: [BrochurePicture]
+  /// Written into the PDF; the clock is never asked.
+  package let date: CalendarDate
+  /// Characters that could not be shown.
+  package let findings: [Diagnostic]
+
+  /// Of everything that goes into the PDF but the templates and the fonts.
+  package var fingerprint: Fingerprint {
+    var result = Fingerprint()
+    result.add(bytes: data)
+    for picture in pictures {
+      result.add(picture.name)
+      result.add(picture.source.fingerprint)
+    }
+    result.add(date.iso8601)
+    return result
+  }
+}
+
+/// A picture of a brochure.
+package struct BrochurePicture: Sendable, Hashable {
+  /// Its path in the typesetter's folder: `pictures/1.png`.
+  package let name: String
+  package let source: Picture
+  /// In pixels: no larger does it have to be for 300 dots an inch.
+  package let greatestSide: Int
+}
+
+/// Turns an edition of the directory into the data of its brochure.
+package enum Brochure {
+  /// Pure: the same source makes the same bytes.
+  package static func document(_ source: BrochureSource) -> BrochureDocument {
+    var writer = BrochureWriter(source)
+    let data = writer.brochure()
+    return BrochureDocument(
+      data: Array(data.encoded.utf8), pictures: writer.pictures, date: source.edition.today,
+      findings: writer.findings.sorted())
+  }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Profiles
+
+extension BrochureWriter {
+  /// One association's profile; what it does not give is not there.
+  mutating func profile(_ profile: PublishedProfile) -> JSON {
+    let file = "\(source.contentFolder)/associations/\(profile.folder)\(profile.slug).md"
+    let own = profile.language
+    let result = JSON.members([
+      "id": .text("profile-" + profile.slug),
+      "name": passage(Localized(profile.name, in: own)),
+      "short-name": shortName(of: profile),
+      "summary": profile.localized(ProfileField.summary, in: language).flatMap { passage($0) },
+      "paused": profile.isPaused ? .flag(true) : nil,
+      "stale": edition.isStale(profile) ? .flag(true) : nil,
+      "confirmed": profile[ProfileField.confirmed].flatMap {
+        text(labels.filled(.confirmed, ("date", labels.date($0))))
+      },
+      "topics": terms(profile[ProfileField.topics], of: .topics),
+      "audiences": terms(profile[ProfileField.audiences], of: .audiences),
+      "languages": languages(profile[ProfileField.languages]),
+      "address": address(profile[ProfileField.address]),
+      "phone": phoneLink(profile[ProfileField.phone]),
+      "email": emailLink(profile[ProfileField.email]),
+      "website": profile[ProfileField.website].flatMap { link(to: $0) },
+      "social": .unlessEmpty((profile[ProfileField.social] ?? []).compactMap { link(to: $0) }),
+      "people": .unlessEmpty((profile[ProfileField.contacts] ?? []).map { person($0, in: own) }),
+      "times": times(of: profile, in: language),
+      "founded": profile[ProfileField.founded].flatMap { text(String($0)) },
+      "members": profile[ProfileField.members].flatMap { text(String($0)) },
+      "register": register(profile[ProfileField.register]),
+      "rooms": profile[ProfileField.rooms].flatMap { text(labels[$0 ? .yes : .no]) },
+      "accessible": accessibility(profile[ProfileField.accessible]),
+      "logo": picture(ProfileField.logo, of: profile, greatestSide: 360),
+      "photo": picture(ProfileField.photo, of: profile, greatestSide: 1360),
+      "body": passage(body(profile), in: own),
+    ])
+    report(in: file, body: profile.body)
+    let translations = profile.translations.filter { $0.language != own }.map { translation($0, of: profile) }
+    guard case .object(let members) = result, !translations.isEmpty else { return result }
+    return .object(members + [("translations", .list(translations))])
+  }
+
+  /// What a translation says, as a passage of its own.
+  private mutating func translation(_ translation: Translation, of profile: PublishedProfile) -> JSON {
+    let tag = translation.language
+    let blocks = MarkdownBlocks.blocks(of: translation.body) { [links, folder = profile.folder] in
+      links.target(of: $0, inFolder: folder)
+    }
+    let result = JSON.members([
+      "lang": .text(tag.code),
+      "dir": .text(tag.direction.rawValue),
+      "summary": translation.record[ProfileField.summary].flatMap { text($0) },
+      "times": translatedTimes(translation, of: profile),
+      "body": .unlessEmpty(self.blocks(blocks, direction: tag.direction)),
+    ])
+    report(in: translation.file, body: translation.body)
+    return result
+  }
+
+  private func body(_ profile: PublishedProfile) -> [MarkdownBlocks.Block] {
+    MarkdownBlocks.blocks(of: profile.body) { [links, folder = profile.folder] in
+      links.target(of: $0, inFolder: folder)
+    }
+  }
+
+  /// An abbreviation that the name does not show anyway.
+  private mutating func shortName(of profile: PublishedProfile) -> JSON? {
+    guard let short = profile[ProfileField.shortName],
+      !Folding.key(profile.name).contains(Folding.key(short))
+    else { return nil }
+    return passage(Localized(short, in: profile.language))
+  }
+
+  private func terms(_ ids: [TermID]?, of kind: Vocabulary.Kind) -> JSON? {
+    .unlessEmpty((ids ?? []).filter { edition.vocabulary.term($0, of: kind) != nil }.map { .text($0.rawValue) })
+  }
+
+  private func languages(_ tags: [LanguageTag]?) -> JSON? { .unlessEmpty((tags ?? []).map { .text($0.code) }) }
+
+  // MARK: - Facts
+
+  /// The lines of an address, and a note on how to find it.
+  mutating func address(_ record: Record?) -> JSON? {
+    guard let record else { return nil }
+    let town = [record[AddressField.postcode], record[AddressField.city]].compactMap { $0 }.joined(separator: " ")
+    let lines = [record[AddressField.street], town].compactMap { $0.flatMap { text($0) } }
+    let note = record[AddressField.note].flatMap { text($0) }
+    return lines.isEmpty && note == nil ? nil : .members(["lines": .list(lines), "note": note])
+  }
+
+  private mutating func register(_ record: Record?) -> JSON? {
+    text([record?[RegisterField.court], record?[RegisterField.number]].compactMap { $0 }.joined(separator: ", "))
+  }
+
+  private mutating func accessibility(_ choice: String?) -> JSON? {
+    switch choice {
+    case "yes": text(labels[.yes])
+    case "partly": text(labels[.partly])
+    case "no": text(labels[.no])
+    default: nil
+    }
+  }
+
+  private mutating func person(_ record: Record, in language: LanguageTag) -> JSON {
+    .members([
+      "name": text(record[ContactField.name]),
+      "role": record[ContactField.role].flatMap { passage(Localized($0, in: language)) },
+      "email": emailLink(record[ContactField.email]),
+      "phone": phoneLink(record[ContactField.phone]),
+    ])
+  }
+
+  // MARK: - Times
+
+  /// Days and hours in the site's language; what takes place in the profile's.
+  private mutating func times(of profile: PublishedProfile, in language: LanguageTag) -> JSON? {
+    let times = profile[ProfileField.times] ?? []
+    let translated = language == profile.language ? nil : profile.translation(into: language)
+    let others = translated?.record[ProfileField.times]
+    return .unlessEmpty(
+      times.enumerated().map { index, time in
+        var what = time[TimeField.what].map { Localized($0, in: profile.language) }
+        if let others, index < others.count, let other = others[index][TimeField.what] {
+          what = Localized(other, in: language)
+        }
+        return .members([
+          "day": time[TimeField.day].flatMap { text(labels.day($0)) },
+          "time": labels.time(from: time[TimeField.from], to: time[TimeField.to]).flatMap { text($0) },
+          "what": what.flatMap { passage($0) },
+          "languages": languages(time[TimeField.language]),
+        ])
+      })
+  }
+
+  /// What takes place, in the translation's language, in the order of the profile's times.
+  private mutating func translatedTimes(_ translation: Translation, of profile: PublishedProfile) -> JSON? {
+    let count = profile[ProfileField.times]?.count ?? 0
+    let times = (translation.record[ProfileField.times] ?? []).prefix(count)
+    return .unlessEmpty(times.compactMap { $0[TimeField.what].flatMap { text($0) } })
+  }
+
+  // MARK: - Pictures
+
+  private mutating func picture(
+    _ field: Field<Record>, of profile: PublishedProfile, greatestSide: Int
+  ) -> JSON? {
+    guard let record = profile[field], let file = record[PictureField.file],
+      let picture = source.pictures[profile.folder + file]
+    else { return nil }
+    let translated = profile.translation(into: language)?.record[field]?[PictureField.alt]
+    let alt =
+      translated.map { Localized($0, in: language) }
+      ?? Localized(record[PictureField.alt] ?? profile.name, in: profile.language)
+    let name = "pictures/\(pictures.count + 1).\(picture.format.rawValue)"
+    pictures.append(BrochurePicture(name: name, source: picture, greatestSide: greatestSide))
+    return .members([
+      "file": .text(name),
+      "alt": .text(cleaner.clean(alt.value)),
+      "lang": .text(alt.language.code),
+      "width": .number(picture.width),
+      "height": .number(picture.height),
+      "credit": record[PictureField.credit].flatMap { text(labels.filled(.photoCredit, ("name", $0))) },
+    ])
+  }
+}

@@ -1,0 +1,215 @@
+import Diagnostics
+import Profiles
+
+/// Writes the data of one brochure and remembers what it needs and what it could not show.
+struct BrochureWriter {
+  typealias JSON = Brochure.JSON
+
+  let source: BrochureSource
+  let links: LinkFilter
+  /// Of the site, and so of all headings and labels.
+  let language: LanguageTag
+  var cleaner: TextCleaner
+  var pictures: [BrochurePicture] = []
+  var findings: [Diagnostic] = []
+
+  var edition: Edition { source.edition }
+  var labels: BrochureLabels { source.labels }
+
+  init(_ source: BrochureSource) {
+    self.source = source
+    language = source.edition.settings.language
+    cleaner = TextCleaner(coverage: source.coverage)
+    links = LinkFilter(
+      profiles: Set(source.edition.profiles.map(\.slug)), baseURL: source.edition.settings.baseURL)
+  }
+
+  /// Everything, in the order in which it is printed.
+  mutating func brochure() -> JSON {
+    let settings = edition.settings
+    let own = settings[SiteField.brochure]
+    let head: KeyValuePairs<String, JSON?> = [
+      "lang": .text(language.code),
+      "dir": .text(language.direction.rawValue),
+      "title": text(own?[BrochureField.title] ?? settings.title),
+      "subtitle": text(own?[BrochureField.subtitle] ?? settings[SiteField.subtitle]),
+      "date": date(edition.today),
+      "as-of": text(labels.filled(.asOf, ("date", labels.date(edition.today)))),
+      "count": text(labels.count(edition.profiles.count)),
+      "note": text(own?[BrochureField.note]),
+      "website": link(to: settings.baseURL),
+      "publisher": publisher(settings[SiteField.publisher] ?? Record()),
+      "colours": colours(settings[SiteField.colours]),
+    ]
+    report(in: source.contentFolder + "/site.yaml")
+    let words = words()
+    report(in: "templates/strings/\(language.language).yaml")
+    let languages = languageNames()
+    let (topics, audiences) = (termLabels(.topics), termLabels(.audiences))
+    let districts = districts()
+    report(in: source.contentFolder + "/vocabulary.yaml")
+    var rest: [(name: String, value: JSON)] = [
+      ("words", words), ("languages", languages), ("topics", topics), ("audiences", audiences),
+    ]
+    rest.append(("groups", .list(districts.map { group($0) })))
+    rest.append(("alphabet", alphabet()))
+    rest.append(("by-topic", topicIndex()))
+    rest.append(("by-language", languageIndex()))
+    guard case .object(let members) = JSON.members(head) else { return .object(rest) }
+    return .object(members + rest)
+  }
+
+  // MARK: - Parts of the head
+
+  private mutating func publisher(_ record: Record) -> JSON {
+    .members([
+      "name": text(record[PublisherField.name]),
+      "address": address(record[ProfileField.address]),
+      "email": emailLink(record[ProfileField.email]),
+      "phone": phoneLink(record[ProfileField.phone]),
+      "website": record[ProfileField.website].flatMap { link(to: $0) },
+    ])
+  }
+
+  private func colours(_ record: Record?) -> JSON {
+    .members([
+      "primary": .text(record?[ColourField.primary] ?? Self.defaultPrimary),
+      "accent": .text(record?[ColourField.accent] ?? Self.defaultAccent),
+    ])
+  }
+
+  private static let defaultPrimary = "#125b57"
+  private static let defaultAccent = "#b5472a"
+
+  private func date(_ date: CalendarDate) -> JSON {
+    .members(["year": .number(date.year), "month": .number(date.month), "day": .number(date.day)])
+  }
+
+  /// All labels without places for values, by their keys without `brochure_`.
+  private mutating func words() -> JSON {
+    .object(
+      BrochureLabel.allCases.filter { !labels[$0].contains("{") }.map { label in
+        let name = label.rawValue.dropFirst("brochure_".count).map { $0 == "_" ? "-" : $0 }
+        return (String(name), .text(cleaner.clean(labels[label])))
+      })
+  }
+
+  /// The languages in use by code: their names in the site's language and in themselves.
+  private mutating func languageNames() -> JSON {
+    var used: Set<LanguageTag> = []
+    for profile in edition.profiles {
+      used.formUnion(profile[ProfileField.languages] ?? [])
+      used.formUnion(profile.translations.map(\.language))
+      for time in profile[ProfileField.times] ?? [] { used.formUnion(time[TimeField.language] ?? []) }
+    }
+    return .object(
+      used.sorted().map { tag in
+        let own = ownName(of: tag)
+        let name = name(of: tag)
+        return (
+          tag.code,
+          .members([
+            "name": .text(cleaner.clean(name)),
+            "own": own == name ? nil : .text(Isolates.value(cleaner.clean(own), within: language.direction)),
+            "dir": .text(tag.direction.rawValue),
+          ])
+        )
+      })
+  }
+
+  func name(of tag: LanguageTag) -> String {
+    Language.all[tag]?.name(in: language).value ?? LanguageTag(tag.language).flatMap {
+      Language.all[$0].map { "\($0.name(in: language).value) (\(tag.code))" }
+    } ?? tag.code
+  }
+
+  private func ownName(of tag: LanguageTag) -> String {
+    (Language.all[tag] ?? LanguageTag(tag.language).flatMap { Language.all[$0] })?.ownName ?? tag.code
+  }
+
+  private mutating func termLabels(_ kind: Vocabulary.Kind) -> JSON {
+    .object(edition.vocabulary[kind].map { ($0.id.rawValue, label(of: $0)) })
+  }
+
+  mutating func label(of term: Term) -> JSON {
+    guard let label = term.labels.text(in: language, or: language) else { return .text(term.id.rawValue) }
+    return passage(label) ?? .text(term.id.rawValue)
+  }
+
+  // MARK: - Groups
+
+  private struct District {
+    let id: String
+    let name: JSON
+    let profiles: [PublishedProfile]
+  }
+
+  /// The districts that have profiles, in the vocabulary's order, and last those profiles that have no district.
+  private mutating func districts() -> [District] {
+    let byDistrict = Dictionary(grouping: edition.profiles) { $0[ProfileField.district] }
+    var result = edition.vocabulary[.districts].compactMap { term -> District? in
+      byDistrict[term.id].map { District(id: term.id.rawValue, name: label(of: term), profiles: $0) }
+    }
+    let known = Set(edition.vocabulary[.districts].map(\.id))
+    let others = edition.profiles.filter { !($0[ProfileField.district].map(known.contains) ?? false) }
+    if !others.isEmpty {
+      let name = labels[result.isEmpty ? .allProfiles : .noDistrict]
+      result.append(District(id: "other", name: .text(cleaner.clean(name)), profiles: others))
+    }
+    return result
+  }
+
+  private mutating func group(_ district: District) -> JSON {
+    .members([
+      "id": .text(district.id),
+      "is-district": .flag(district.id != "other"),
+      "name": district.name,
+      "count": text(labels.count(district.profiles.count)),
+      "profiles": .list(district.profiles.map { profile($0) }),
+    ])
+  }
+
+  // MARK: - Findings
+
+  /// Turns the characters that could not be shown since the last call into findings about a file.
+  mutating func report(in file: String, body: Body? = nil) {
+    for scalar in cleaner.takeUncovered() {
+      findings.append(.notCovered(scalar, file: file, place: body?.place(of: scalar)))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notCovered(_ scalar: Unicode.Scalar, file: String, place: SourcePlace?) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let shown = scalar.properties.isWhitespace || scalar.properties.generalCategory == .privateUse ? "" : " „\(scalar)“"
+    let shownInEnglish = shown.isEmpty ? "" : " “\(scalar)”"
+    return Diagnostic(
+      .warning, .characterNotCovered,
+      Bilingual(
+        de: "Für das Zeichen\(shown) (\(code)) gibt es keine Schrift; in der Broschüre steht dafür �.",
+        en: "No font has the character\(shownInEnglish) (\(code)); the brochure shows � instead."),
+      advice: Bilingual(
+        de: "Das Zeichen weglassen oder ein anderes nehmen, zum Beispiel ein Wort statt eines Bildzeichens.",
+        en: "Leave it out or take another one, a word instead of a pictograph for example."),
+      file: file, place: place)
+  }
+}
+
+extension Body {
+  /// Where a character first stands in the file.
+  fileprivate func place(of scalar: Unicode.Scalar) -> SourcePlace? {
+    var (line, column) = (firstLine, 1)
+    for candidate in markdown.unicodeScalars {
+      if candidate == scalar { return SourcePlace(line: line, column: column) }
+      if candidate == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return nil
+  }
+}
