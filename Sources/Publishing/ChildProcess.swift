@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,8 +8,9 @@
   import Darwin
 #endif
 
-/// Another program, run to its end: with nothing to read, a clean environment, and limits on its time and on what it
-/// may say. It and whatever it starts form a process group of their own, which never outlives ``run()``.
+/// Another program, run to its end under limits.
+///
+/// It has nothing to read and a clean environment, and only so much time and so much to say. It and whatever it starts form a process group of their own, which never outlives ``run()``.
 package struct ChildProcess: Sendable {
   /// An absolute path: nothing is looked up in `PATH`.
   package var executable: String
@@ -56,7 +59,8 @@ package struct ChildProcess: Sendable {
   /// Starts the program and waits for its end; blocks the thread.
   package func run() throws(StartFailure) -> Outcome {
     var ends: [Int32] = [-1, -1]
-    guard Self.makePipe(&ends) == 0 else { throw StartFailure(code: errno) }
+    let error = csystem_pipe(&ends)
+    guard error == 0 else { throw StartFailure(code: error) }
     let (reading, writing) = (ends[0], ends[1])
     defer { close(reading) }
     let process: pid_t
@@ -71,17 +75,6 @@ package struct ChildProcess: Sendable {
   }
 
   // MARK: - Starting
-
-  /// A program that another thread starts meanwhile must not hold our pipe open.
-  private static func makePipe(_ ends: inout [Int32]) -> Int32 {
-    #if canImport(Darwin)
-      guard pipe(&ends) == 0 else { return -1 }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      return 0
-    #else
-      return pipe2(&ends, O_CLOEXEC)
-    #endif
-  }
 
   private func spawn(errorOutput: Int32) throws(StartFailure) -> pid_t {
     var actions = posix_spawn_file_actions_t()

@@ -28,7 +28,9 @@ package struct Typesetter: Sendable {
     self.fontsFolder = fontsFolder
   }
 
-  /// Looks for Python and the fonts: where `STECKBRIEF_PYTHON` and `STECKBRIEF_FONTS` say, else in `.venv` and `.fonts`
+  /// Looks for Python and the fonts.
+  ///
+  /// They are where `STECKBRIEF_PYTHON` and `STECKBRIEF_FONTS` say, else in `.venv` and `.fonts`
   /// of the project's folder, else of the current one. Whether Python has the module shows when it is used.
   package static func find(projectFolder: String) -> Typesetter? {
     let folders = [projectFolder, "."].compactMap(absolute)
@@ -48,7 +50,9 @@ package struct Typesetter: Sendable {
     return FontCoverage(parsing: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The document as a PDF: PDF/UA-1 and PDF/A-2a in one. The same input makes the same bytes.
+  /// The document as a PDF: PDF/UA-1 and PDF/A-2a in one.
+  ///
+  /// The same input makes the same bytes.
   ///
   /// `templatesFolder` is the folder of the brochure's templates, `main.typ` among them. `picture` hands over the bytes of
   /// a picture, made fit for publication; without them the document cannot be made.

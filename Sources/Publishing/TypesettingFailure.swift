@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Why there is no PDF. What was there before is still there.
+/// Why there is no PDF.
+///
+/// What was there before is still there.
 package struct TypesettingFailure: Error, Hashable, Sendable {
   package let finding: Diagnostic
 

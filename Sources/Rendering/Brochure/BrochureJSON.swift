@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Brochure {
-  /// A value for the typesetter. Members stay in the order given, so equal values make equal bytes.
+  /// A value for the typesetter.
+  ///
+  /// Members stay in the order given, so equal values make equal bytes.
   package indirect enum JSON: Sendable, Equatable {
     case text(String)
     case number(Int)

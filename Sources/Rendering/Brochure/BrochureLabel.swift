@@ -108,18 +108,18 @@ package struct BrochureLabels: Sendable {
     return result + rest
   }
 
-  /// `2 Vereine`
+  /// The number of associations: `2 Vereine`.
   package func count(_ count: Int) -> String {
     count == 1 ? self[.countOne] : filled(.countMany, ("count", String(count)))
   }
 
-  /// `23. November 2026`
+  /// A day as people write it: `23. November 2026`.
   package func date(_ date: CalendarDate) -> String {
     let month = BrochureLabel(rawValue: "brochure_month_\(date.month)").map { self[$0] } ?? String(date.month)
     return filled(.date, ("day", String(date.day)), ("month", month), ("year", String(date.year)))
   }
 
-  /// `erster Samstag im Monat`
+  /// The day of a meeting: `erster Samstag im Monat`.
   package func day(_ day: Recurrence) -> String {
     let weekday = BrochureLabel(rawValue: "brochure_day_\(day.weekday.rawValue)").map { self[$0] } ?? ""
     let label: BrochureLabel

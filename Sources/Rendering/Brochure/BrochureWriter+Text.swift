@@ -5,7 +5,9 @@ import Profiles
 enum MarkdownBlocks {
   typealias Block = Markdown.Block
 
-  /// The blocks of a body. A link for which `target` has no answer becomes its text.
+  /// The blocks of a body.
+  ///
+  /// A link for which `target` has no answer becomes its text.
   static func blocks(of body: Body, target: (String) -> String?) -> [Block] {
     guard !body.isEmpty else { return [] }
     var blocks = MarkdownDocument(body.markdown).blocks { address in
