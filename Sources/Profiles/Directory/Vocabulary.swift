@@ -40,11 +40,16 @@ package struct Vocabulary: Sendable {
     }
     byName = terms.mapValues { list in
       var result: [String: TermID] = [:]
-      // An id wins over a label, and a label over another spelling.
-      for term in list { result[Folding.key(term.id.rawValue)] = term.id }
+      // An id wins over a label, and a label over another spelling. Ids and labels are there as written, too, so
+      // that most words are found without folding them.
       for term in list {
-        for label in term.labels.all where result[Folding.key(label.value)] == nil {
-          result[Folding.key(label.value)] = term.id
+        for spelling in [term.id.rawValue, Folding.key(term.id.rawValue)] { result[spelling] = term.id }
+      }
+      for term in list {
+        for label in term.labels.all {
+          for spelling in [label.value, Folding.key(label.value)] where result[spelling] == nil {
+            result[spelling] = term.id
+          }
         }
       }
       for term in list {
@@ -65,7 +70,7 @@ package struct Vocabulary: Sendable {
 
   /// Finds a term by its id, by its label in any language or by another spelling.
   package func find(_ word: String, in kind: Kind) -> TermID? {
-    byName[kind]?[Folding.key(word)]
+    byName[kind].flatMap { $0[word] ?? $0[Folding.key(word)] }
   }
 
   /// What the writer may have meant, in the language of the site: labels first, then ids.

@@ -16,7 +16,7 @@ package struct Language: Hashable, Sendable {
   /// Finds a language by its code or by its name in German, in English or in itself, however it is capitalised
   /// and accented: `ku`, `Kurdisch`, `kurdî`, `Kurmandschi`.
   package static func named(_ text: String) -> LanguageTag? {
-    if let known = byName[Folding.key(text)] { return known }
+    if let known = byName[text] ?? byName[Folding.key(text)] { return known }
     // A tag with more subtags, as `zh-Hant` or `de-CH`, is good if its language is.
     guard let tag = LanguageTag(text), tag.code.contains("-"),
       byName[String(tag.language)] != nil
@@ -50,7 +50,9 @@ package struct Language: Hashable, Sendable {
     for (language, _) in rows { result[language.tag.code] = language.tag }
     for (language, others) in rows {
       let names = [language.germanName, language.englishName, language.ownName] + others.map(String.init)
-      for name in names where result[Folding.key(name)] == nil { result[Folding.key(name)] = language.tag }
+      for name in names {
+        for spelling in [name, Folding.key(name)] where result[spelling] == nil { result[spelling] = language.tag }
+      }
     }
     return result
   }()

@@ -9,19 +9,17 @@ package struct CollationKey: Hashable, Sendable, Comparable {
   private let text: String
 
   package init(_ name: String) {
+    let key = Folding.key(name)
+    guard key.utf8.contains(where: \.isASCIIDigit) else {
+      text = key
+      return
+    }
+    // In ASCII the digits stand before the letters and `{` after them.
     var result = ""
-    result.reserveCapacity(name.utf8.count)
-    var gap = false
-    Folding.fold(name) { piece in
-      guard let piece else {
-        gap = !result.isEmpty
-        return
-      }
-      if gap { result.append(" ") }
-      gap = false
-      // In ASCII the digits stand before the letters and `{` after them.
-      if piece.utf8.first?.isASCIIDigit == true { result.append("{") }
-      result.append(contentsOf: piece)
+    result.reserveCapacity(key.utf8.count + 8)
+    for scalar in key.unicodeScalars {
+      if ("0"..."9").contains(scalar) { result.append("{") }
+      result.unicodeScalars.append(scalar)
     }
     text = result
   }

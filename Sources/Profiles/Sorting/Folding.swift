@@ -5,6 +5,7 @@ package enum Folding {
   ///
   /// Two spellings with one key mean the same.
   package static func key(_ text: String) -> String {
+    if let plain = asciiKey(text) { return plain }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var gap = false
@@ -20,8 +21,32 @@ package enum Folding {
     return result
   }
 
+  /// The key of a text in ASCII, byte by byte; `nil` if there is another character in it.
+  private static func asciiKey(_ text: String) -> String? {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var gap = false
+    let bytes = text.utf8
+    return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var count = 0
+      for byte in bytes {
+        guard byte.isASCIILetterOrDigit else {
+          gap = count > 0
+          continue
+        }
+        if gap {
+          buffer[count] = 0x20
+          count += 1
+          gap = false
+        }
+        buffer[count] = byte.isASCIIDigit ? byte : byte | 0x20
+        count += 1
+      }
+      return count
+    }
+  }
+
   /// Hands over the folded letters and digits of a text one after the other; `nil` for anything between words.
-  static func fold(_ text: String, _ receive: (String?) -> Void) {
+  private static func fold(_ text: String, _ receive: (String?) -> Void) {
     // A combining umlaut (NFD, as file names and telephones write it) makes two letters of the one before it.
     var pending: String?
     func flush() {

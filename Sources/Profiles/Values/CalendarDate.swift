@@ -15,24 +15,32 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// Reads `2026-03-31` (ISO 8601) or `31.3.2026` (DIN 5008).
-  package init?(_ text: some StringProtocol) {
-    let iso = text.split(separator: "-", omittingEmptySubsequences: false)
-    if iso.count == 3, iso[0].count == 4 {
-      guard let numbers = Self.numbers(iso) else { return nil }
-      self.init(year: numbers[0], month: numbers[1], day: numbers[2])
-      return
+  package init?(_ text: String) {
+    var numbers: [Int] = []
+    var widths: [Int] = []
+    var separator: UInt8 = 0
+    var (number, width) = (0, 0)
+    for byte in text.utf8 {
+      if byte.isASCIIDigit, width < 4 {
+        number = number * 10 + Int(byte - 0x30)
+        width += 1
+      } else if width > 0, byte == separator || (separator == 0 && (byte == 0x2D || byte == 0x2E)) {
+        separator = byte
+        numbers.append(number)
+        widths.append(width)
+        (number, width) = (0, 0)
+      } else {
+        return nil
+      }
     }
-    let german = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard german.count == 3, german[2].count == 4, let numbers = Self.numbers(german) else { return nil }
-    self.init(year: numbers[2], month: numbers[1], day: numbers[0])
-  }
-
-  private static func numbers(_ parts: [some StringProtocol]) -> [Int]? {
-    let numbers = parts.compactMap { part -> Int? in
-      guard !part.isEmpty, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      return Int(part)
+    guard width > 0, numbers.count == 2 else { return nil }
+    if separator == 0x2D {
+      guard widths[0] == 4, widths[1] <= 2, width <= 2 else { return nil }
+      self.init(year: numbers[0], month: numbers[1], day: number)
+    } else {
+      guard width == 4, widths[0] <= 2, widths[1] <= 2 else { return nil }
+      self.init(year: number, month: numbers[1], day: numbers[0])
     }
-    return numbers.count == parts.count ? numbers : nil
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {

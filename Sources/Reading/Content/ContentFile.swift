@@ -16,20 +16,27 @@ struct FileReader: Sendable {
 
   /// `path` counts from the content folder.
   func text(_ path: String, _ findings: inout Findings) -> SourceText? {
-    let full = root + "/" + path
-    guard let resolved = DiskFile.resolved(full), isInside(resolved) else {
-      findings.error(.unreadableFile, DiskFile.exists(full) ? .leadsOutside : .unreadable(""))
-      return nil
-    }
     do throws(DiskFile.Failure) {
-      return SourceText(try DiskFile.read(resolved, atMost: SourceText.greatestSize), &findings)
+      return SourceText(try bytes(of: root + "/" + path), &findings)
     } catch {
       switch error {
       case .tooLarge(let size):
         findings.error(.fileTooLarge, SourceText.tooLarge(size), advice: SourceText.shorten)
+      case .link: findings.error(.unreadableFile, .leadsOutside)
       case .system(let code): findings.error(.unreadableFile, .unreadable(DiskFile.message(code)))
       }
       return nil
+    }
+  }
+
+  /// A symbolic link may only lead to another file of the folder. Links to folders are never followed, so that a file
+  /// that is none itself needs no second look.
+  private func bytes(of path: String) throws(DiskFile.Failure) -> [UInt8] {
+    do throws(DiskFile.Failure) {
+      return try DiskFile.read(path, atMost: SourceText.greatestSize, followsLinks: false)
+    } catch {
+      guard error == .link, let resolved = DiskFile.resolved(path), isInside(resolved) else { throw error }
+      return try DiskFile.read(resolved, atMost: SourceText.greatestSize)
     }
   }
 
@@ -48,7 +55,7 @@ struct FileReader: Sendable {
 }
 
 extension Bilingual {
-  fileprivate static func unreadable(_ reason: String) -> Bilingual {
+  static func unreadable(_ reason: String) -> Bilingual {
     let reason = reason.isEmpty ? "" : " (\(reason))"
     return Bilingual(de: "Die Datei lässt sich nicht lesen\(reason).", en: "The file cannot be read\(reason).")
   }

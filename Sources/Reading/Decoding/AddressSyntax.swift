@@ -12,10 +12,10 @@ enum AddressSyntax {
   /// A mailbox at a domain (RFC 5321, without quoted local parts and address literals).
   static func email(_ text: String) -> Verdict {
     let address = text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
-    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+    let parts = address.utf8.split(separator: 0x40, omittingEmptySubsequences: false).map(Substring.init)
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isHost(parts[1]),
-      parts[0].allSatisfy({ !$0.isWhitespace && !"()<>[],;:\\\"".contains($0) }), !parts[0].hasPrefix("."),
-      !parts[0].hasSuffix("."), !parts[0].contains("..")
+      parts[0].utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !forbiddenInMailbox.contains($0) }),
+      !parts[0].hasPrefix("."), !parts[0].hasSuffix("."), !parts[0].contains("..")
     else { return .bad(.invalidEmail(text), .writeEmail) }
     return .good(address)
   }
@@ -31,9 +31,12 @@ enum AddressSyntax {
 
   /// An absolute http or https address without a user name.
   static func webAddress(_ text: String) -> Verdict {
-    let lower = text.lowercased()
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else {
-      let host = text.prefix { $0 != "/" && $0 != ":" }
+    let bytes = text.utf8
+    let scheme = bytes.prefix { $0 != 0x3A }
+    guard bytes[scheme.endIndex...].starts(with: "://".utf8),
+      ["https", "http"].contains(text[..<scheme.endIndex].lowercased())
+    else {
+      let host = Substring(bytes.prefix { $0 != 0x2F && $0 != 0x3A })
       return .bad(.invalidWebAddress(text), isHost(host) ? .addScheme(text) : .writeWebAddress)
     }
     let rest = text.drop { $0 != "/" }.dropFirst(2)
@@ -72,14 +75,19 @@ enum AddressSyntax {
     return .good(text.lowercased())
   }
 
+  private static let forbiddenInMailbox = Array("()<>[],;:\\\"".utf8)
+  private static let forbiddenInAddress = Array("<>\"{}|\\^`".utf8)
+
   /// A name of at least two labels; letters of all scripts are allowed (IDNA).
-  private static func isHost(_ host: some StringProtocol) -> Bool {
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+  private static func isHost(_ host: Substring) -> Bool {
+    let labels = host.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     return labels.count >= 2 && host.utf8.count <= 253
       && labels.allSatisfy { label in
-        (1...63).contains(label.count) && label.first != "-" && label.last != "-"
-          && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-      } && (labels.last?.contains(where: \.isLetter) ?? false)
+        (1...63).contains(label.count) && label.first != 0x2D && label.last != 0x2D
+          && label.allSatisfy { $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F || $0 >= 0x80 }
+      } && (labels.last?.contains { !$0.isASCIIDigit && $0 != 0x2D } ?? false)
+      && (host.utf8.allSatisfy { $0 < 0x80 }
+        || host.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." })
   }
 }
 

@@ -16,7 +16,8 @@ final class FieldTable: Sendable {
     var nested: [String: FieldTable] = [:]
     var misplaced = misplaced
     for (index, field) in fields.enumerated() {
-      for key in field.keys { byKey[Folding.key(key)] = index }
+      // As declared, too, so that the usual spelling is found without folding it.
+      for key in field.keys { for spelling in [key, Folding.key(key)] { byKey[spelling] = index } }
       guard let parts = field.kind.parts else { continue }
       nested[field.key] = FieldTable(parts)
       for key in parts.flatMap(\.keys) where misplaced[Folding.key(key)] == nil {

@@ -123,15 +123,17 @@ struct ValueDecoder {
     _ text: String, _ style: YAMLNode.Style, _ key: String, _ place: SourcePlace, _ findings: inout Findings
   ) -> String? {
     let text = text.trimmed
-    guard style == .plain, let first = text.first, let last = text.last, text.count > 1 else { return text }
-    let curly: Set<Character> = ["„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›"]
-    guard curly.contains(first), curly.contains(last) || last == "\"" || last == "'",
-      text.dropFirst().dropLast().allSatisfy({ !curly.contains($0) })
+    guard style == .plain, text.utf8.first.map({ $0 >= 0x80 }) == true, let first = text.first, let last = text.last,
+      text.count > 1, Self.curlyQuotes.contains(first),
+      Self.curlyQuotes.contains(last) || last == "\"" || last == "'",
+      text.dropFirst().dropLast().allSatisfy({ !Self.curlyQuotes.contains($0) })
     else { return text }
     let inner = String(text.dropFirst().dropLast())
     findings.error(.curlyQuotes, at: place, .curlyQuotes(key), advice: .straightQuotes(inner, whole: text))
     return nil
   }
+
+  private static let curlyQuotes: Set<Character> = ["„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›"]
 
   private func length(_ text: String, atMost limit: Int?, _ entry: FieldEntry, _ findings: inout Findings) -> String? {
     guard let limit, text.utf8.count > limit, text.count > limit else { return text }
@@ -162,10 +164,21 @@ struct ValueDecoder {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Without white space at its ends.
   var trimmed: String {
-    var result = self[...]
+    // Nearly every text begins and ends with a visible ASCII character: then there is nothing to do.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return self
+    }
+    return self[...].trimmed
+  }
+}
+
+extension Substring {
+  /// Without white space at its ends.
+  var trimmed: String {
+    var result = self
     while result.first?.isWhitespace == true { result.removeFirst() }
     while result.last?.isWhitespace == true { result.removeLast() }
     return String(result)

@@ -7,12 +7,15 @@ enum DiskFile {
   /// Why a file cannot be read.
   enum Failure: Error, Equatable {
     case tooLarge(Int)
+    /// The path is a symbolic link, and links were not to be followed.
+    case link
     case system(Int32)
   }
 
   /// The bytes of a regular file, unless there are more than `limit`.
-  static func read(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  static func read(_ path: String, atMost limit: Int, followsLinks: Bool = true) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
+    guard descriptor >= 0 || errno != ELOOP else { throw .link }
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     var status = stat()

@@ -52,6 +52,7 @@ struct PictureRule: Sendable {
     } catch {
       switch error {
       case .tooLarge: findings.error(.notAPicture, at: place, .tooLarge(name), advice: .scaleDown)
+      case .link: findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
       case .system(let code):
         findings.error(.pictureMissing, at: place, .unreadable(name, DiskFile.message(code)))
       }

@@ -12,11 +12,13 @@ struct TopMapping: Sendable {
   /// Reads a text that should be a mapping. An entry that YAML cannot make sense of is reported and left out, so
   /// that the others are checked in the same run.
   init?(_ yaml: String, firstLine: Int, _ findings: inout Findings) {
-    var lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
     place = SourcePlace(line: max(1, firstLine - 1), column: 1, width: 3)
-    for _ in 0...lines.count {
+    var text = yaml
+    // Taken apart only when something is wrong.
+    var lines: [Substring] = []
+    while true {
       do throws(YAMLFailure) {
-        guard let root = try YAMLParser.parse(lines.joined(separator: "\n"), firstLine: firstLine) else { return }
+        guard let root = try YAMLParser.parse(text, firstLine: firstLine) else { return }
         guard case .mapping(let pairs) = root.content else {
           findings.error(.yamlSyntax, at: root.place, .notAMapping, advice: .writeKeyAndValue)
           return nil
@@ -24,15 +26,16 @@ struct TopMapping: Sendable {
         self.pairs = pairs
         return
       } catch {
+        if lines.isEmpty { lines = yaml.split(separator: "\n", omittingEmptySubsequences: false) }
         let number = min(max(0, error.place.line - firstLine), lines.count - 1)
         let entry = Self.entry(around: number, in: lines)
         Explanation(error, lines: lines, firstLine: firstLine, entry: entry).report(&findings)
         guard lines[entry].contains(where: { !$0.isEmpty }) else { return nil }
         if let key = lines[entry].first?.prefix(while: { $0 != ":" }) { damagedKeys.append(String(key)) }
         for line in entry { lines[line] = "" }
+        text = lines.joined(separator: "\n")
       }
     }
-    return nil
   }
 
   /// The lines of the top-level entry that a line belongs to.
