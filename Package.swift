@@ -33,7 +33,11 @@ let libraries: [Target] = [
 ]
 
 let checks: [Target] = [
-  .testTarget(name: "MarkdownTests", dependencies: ["Markdown"])
+  .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+  .testTarget(
+    name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial"]),
+  .executableTarget(
+    name: "publishing-trial", dependencies: ["Publishing", "Rendering", "Diagnostics"], path: "Tests/PublishingTrial"),
 ]
 
 // Strictness is set once, for every room alike.

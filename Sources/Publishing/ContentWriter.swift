@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// Writes new files for people to go on with: drafts of profiles.
+///
+/// Never over a file that is there.
+package enum ContentWriter {
+  package enum Outcome: Hashable, Sendable {
+    case written
+    /// There is something of that name already; it was left alone.
+    case alreadyThere
+  }
+
+  /// Writes a file whole or not at all, and makes the folders above it.
+  ///
+  /// What is written is on the disk afterwards.
+  package static func create(_ path: String, _ text: String) throws(PublishingFailure) -> Outcome {
+    let (parent, name) = Paths.split(path)
+    do throws(SystemError) {
+      guard FileStatus(at: path) == nil else { return .alreadyThere }
+      try Paths.makeFolders(parent)
+      let folder = try Folder(parent)
+      let draft = ".\(name).\(Paths.process).tmp"
+      // Of a process of this number that was killed.
+      if folder.status(of: draft) != nil { try folder.removeFile(draft) }
+      do throws(SystemError) {
+        try folder.create(draft, Array(text.utf8), mode: 0o666, flushes: true)
+        let outcome = try Self.name(draft, name, in: folder, Paths.joined(parent, draft), path)
+        return outcome
+      } catch {
+        try? folder.removeFile(draft)
+        throw error
+      }
+    } catch {
+      throw .system(error, at: path)
+    }
+  }
+
+  /// Gives the finished draft its name, unless that is taken.
+  private static func name(
+    _ draft: String, _ name: String, in folder: Folder, _ draftPath: String, _ path: String
+  ) throws(SystemError) -> Outcome {
+    do throws(SystemError) {
+      do throws(SystemError) {
+        try folder.link(name, to: draft, in: folder)
+        try folder.removeFile(draft)
+      } catch  where error.preventsLinks {
+        try Paths.rename(draftPath, toNew: path)
+      }
+      return .written
+    } catch  where error == .exists {
+      try folder.removeFile(draft)
+      return .alreadyThere
+    }
+  }
+}

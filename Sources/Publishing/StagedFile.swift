@@ -1,0 +1,72 @@
+import Diagnostics
+import Rendering
+
+/// A file on its way into the staging folder.
+struct StagedFile: Sendable {
+  let path: String
+  let fingerprint: Fingerprint
+  private let source: Source
+
+  private enum Source: Sendable {
+    case planned(PlannedFile.Content)
+    case bytes([UInt8])
+    /// Only as the last build has it.
+    case published
+  }
+
+  init(_ file: PlannedFile) {
+    path = file.path
+    fingerprint = file.fingerprint
+    source = .planned(file.content)
+  }
+
+  init(_ file: FinishedFile) {
+    path = file.path
+    fingerprint = file.fingerprint
+    source = file.bytes.map(Source.bytes) ?? .published
+  }
+
+  /// Makes the file's bytes.
+  func make() throws(PublishingFailure) -> [UInt8] {
+    switch source {
+    case .planned(.rendered(let render)): return render()
+    case .planned(.picture(let picture)): return try Self.cleaned(picture)
+    case .bytes(let bytes): return bytes
+    case .published:
+      throw PublishingFailure(
+        Bilingual(
+          de: "„\(path)“ wurde während des Bauens verändert oder gelöscht.",
+          en: "“\(path)” was changed or removed during the build."),
+        advice: Bilingual(de: "Starten Sie noch einmal.", en: "Run again."))
+    }
+  }
+
+  private static func cleaned(_ picture: Picture) throws(PublishingFailure) -> [UInt8] {
+    let (folder, name) = Paths.split(picture.absolutePath)
+    let bytes: [UInt8]
+    do {
+      bytes = try Folder(folder).read(name)
+    } catch {
+      throw .system(error, at: picture.absolutePath)
+    }
+    guard let cleaned = PictureCleaner.clean(bytes) else {
+      throw PublishingFailure(
+        Bilingual(
+          de: "Das Bild „\(picture.absolutePath)“ ist beschädigt.",
+          en: "The picture “\(picture.absolutePath)” is damaged."),
+        advice: Bilingual(
+          de: "Speichern Sie es in einem Bildprogramm neu, als PNG oder JPEG.",
+          en: "Save it again in a picture editor, as PNG or JPEG."))
+    }
+    return cleaned
+  }
+
+  /// Whether the path stays within the folder, on every system, and fits into the manifest.
+  var hasSafePath: Bool {
+    !path.isEmpty && path != Manifest.fileName
+      && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
+  }
+}
