@@ -35,6 +35,21 @@ package enum ContentWriter {
     }
   }
 
+  /// Writes a file whole or not at all, in the place of one that may be there.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(PublishingFailure) {
+    let (parent, name) = Paths.split(path)
+    do throws(SystemError) {
+      try Paths.makeFolders(parent)
+      let folder = try Folder(parent)
+      let draft = ".\(name).\(Paths.process).tmp"
+      if folder.status(of: draft) != nil { try folder.removeFile(draft) }
+      try folder.create(draft, bytes, mode: 0o644, flushes: true)
+      try Paths.rename(Paths.joined(parent, draft), to: path)
+    } catch {
+      throw .system(error, at: path)
+    }
+  }
+
   /// Gives the finished draft its name, unless that is taken.
   private static func name(
     _ draft: String, _ name: String, in folder: Folder, _ draftPath: String, _ path: String

@@ -8,7 +8,7 @@ struct MarkdownTests {
   @Test("HTML is safe: raw HTML and unsafe addresses never come out")
   func safety() {
     let text = "Hi <script>alert(1)</script> [x](javascript:alert(1)) <b>bold</b>\n\n<div onclick=x>raw</div>\n"
-    let html = MarkdownDocument(text).html(headingOffset: 0, resolve: keep)
+    let html = MarkdownDocument(text).html(topHeading: 2, resolve: keep)
     #expect(!html.contains("<script"))
     #expect(!html.contains("<b>"))
     #expect(!html.contains("onclick"))
@@ -17,16 +17,17 @@ struct MarkdownTests {
     #expect(html.contains("bold"))
   }
 
-  @Test("Headings are shifted, and no further than level 6")
+  @Test("Headings begin where the page wants them, pass over no level, and end at level 6")
   func headings() {
-    let html = MarkdownDocument("# One\n\n###### Six\n").html(headingOffset: 1, resolve: keep)
-    #expect(html == "<h2>One</h2>\n<h6>Six</h6>\n")
+    let document = MarkdownDocument("## One\n\n##### Two\n\n###### Three\n")
+    #expect(document.html(topHeading: 2, resolve: keep) == "<h2>One</h2>\n<h3>Two</h3>\n<h4>Three</h4>\n")
+    #expect(document.html(topHeading: 5, resolve: keep) == "<h5>One</h5>\n<h6>Two</h6>\n<h6>Three</h6>\n")
   }
 
   @Test("A link that leads nowhere leaves its text, a picture its description")
   func dissolving() {
     let document = MarkdownDocument("See [our *page*](gone.md) and ![a hall](https://x.example.org/a.png).")
-    let html = document.html(headingOffset: 0) { _ in .none }
+    let html = document.html(topHeading: 2) { _ in .none }
     #expect(html == "<p>See our <em>page</em> and a hall.</p>\n")
   }
 
@@ -55,7 +56,7 @@ struct MarkdownTests {
   @Test("No nesting crashes, and none too deep becomes a tree", arguments: Nesting.allCases)
   func depth(nesting: Nesting) {
     let document = MarkdownDocument(nesting.text)
-    _ = document.html(headingOffset: 1, resolve: keep)
+    _ = document.html(topHeading: 2, resolve: keep)
     let isTooDeep = document.inspect().depth > MarkdownDocument.greatestDepth
     #expect(isTooDeep == nesting.isTooDeep)
     #expect(document.blocks(resolve: keep).isEmpty == isTooDeep)

@@ -10,7 +10,8 @@ package struct PublishedProfile: Sendable {
   package let translations: [Translation]
   package let collationKey: CollationKey
   package let isPaused: Bool
-  private let record: Record
+  /// The fields that may be shown, and no others.
+  package let record: Record
 
   /// `nil` unless the association agreed to every one of the channels and still exists.
   init?(_ profile: Profile, on channels: Set<Channel>) {

@@ -1,0 +1,142 @@
+/// The texts of the interface, by the key under which `templates/strings/LANG.yaml` has them.
+///
+/// A template uses one as `{{t_skip-link}}`, if it has no placeholders; a view uses any.
+package enum StringKey: String, CaseIterable, Sendable {
+  // Every page
+  case skipLink = "skip-link"
+  case mainNavigation = "main-navigation"
+  case footerNavigation = "footer-navigation"
+  case breadcrumbs
+  case home
+  case allAssociations = "all-associations"
+  case topics
+  case districts
+  case languages
+  case easyLanguage = "easy-language"
+  case publishedBy = "published-by"
+  case reportBarrier = "report-barrier"
+  case brochureHTML = "brochure-html"
+  case brochurePDF = "brochure-pdf"
+  // Home
+  case countActive = "count-active"
+  case asOf = "as-of"
+  case byTopic = "by-topic"
+  case byLanguage = "by-language"
+  case byDistrict = "by-district"
+  case recentlyConfirmed = "recently-confirmed"
+  case showAll = "show-all"
+  // Lists
+  case countAssociations = "count-associations"
+  case listDescription = "list-description"
+  case inTopic = "in-topic"
+  case inLanguage = "in-language"
+  case inDistrict = "in-district"
+  case listPage = "list-page"
+  case pagesOfList = "pages-of-list"
+  case previousPage = "previous-page"
+  case nextPage = "next-page"
+  case emptyList = "empty-list"
+  case initials
+  case initialDigits = "initial-digits"
+  case initialOther = "initial-other"
+  case namesFrom = "names-from"
+  // A profile
+  case atAGlance = "at-a-glance"
+  case district
+  case spokenLanguages = "spoken-languages"
+  case audiences
+  case founded
+  case members
+  case register
+  case rooms
+  case roomsYes = "rooms-yes"
+  case roomsNo = "rooms-no"
+  case accessible
+  case accessibleYes = "accessible-yes"
+  case accessiblePartly = "accessible-partly"
+  case accessibleNo = "accessible-no"
+  case times
+  case getInTouch = "get-in-touch"
+  case address
+  case email
+  case phone
+  case website
+  case socialMedia = "social-media"
+  case contactPeople = "contact-people"
+  case pausedLabel = "paused-label"
+  case pausedNote = "paused-note"
+  case confirmedOn = "confirmed-on"
+  case staleNote = "stale-note"
+  case neverConfirmedNote = "never-confirmed-note"
+  case pictureCredit = "picture-credit"
+  case otherLanguages = "other-languages"
+  // The page for what is not there
+  case notFoundTitle = "not-found-title"
+  case notFoundText = "not-found-text"
+  // The brochure
+  case brochurePrintHint = "brochure-print-hint"
+  case brochureDescription = "brochure-description"
+  case contents
+  case withoutDistrict = "without-district"
+  case indexByName = "index-by-name"
+  case indexByTopic = "index-by-topic"
+  case indexByLanguage = "index-by-language"
+  // Dates, times and numbers
+  case date
+  case month1 = "month-1"
+  case month2 = "month-2"
+  case month3 = "month-3"
+  case month4 = "month-4"
+  case month5 = "month-5"
+  case month6 = "month-6"
+  case month7 = "month-7"
+  case month8 = "month-8"
+  case month9 = "month-9"
+  case month10 = "month-10"
+  case month11 = "month-11"
+  case month12 = "month-12"
+  case weekday1 = "weekday-1"
+  case weekday2 = "weekday-2"
+  case weekday3 = "weekday-3"
+  case weekday4 = "weekday-4"
+  case weekday5 = "weekday-5"
+  case weekday6 = "weekday-6"
+  case weekday7 = "weekday-7"
+  case everyWeekday = "every-weekday"
+  case firstWeekday = "first-weekday"
+  case secondWeekday = "second-weekday"
+  case thirdWeekday = "third-weekday"
+  case fourthWeekday = "fourth-weekday"
+  case lastWeekday = "last-weekday"
+  case timeRange = "time-range"
+  case timeFrom = "time-from"
+  case timeUntil = "time-until"
+  case thousandsSeparator = "thousands-separator"
+  case listSeparator = "list-separator"
+
+  /// The placeholders the text must have, in braces.
+  package var placeholders: [String] {
+    switch self {
+    case .countActive, .showAll, .countAssociations: ["count"]
+    case .asOf, .confirmedOn: ["date"]
+    case .listDescription, .inTopic, .inLanguage, .inDistrict, .pictureCredit: ["name"]
+    case .listPage: ["page", "pages"]
+    case .namesFrom: ["letter"]
+    case .date: ["day", "month", "year"]
+    case .everyWeekday, .firstWeekday, .secondWeekday, .thirdWeekday, .fourthWeekday, .lastWeekday: ["weekday"]
+    case .timeRange: ["from", "to"]
+    case .timeFrom: ["from"]
+    case .timeUntil: ["to"]
+    default: []
+    }
+  }
+
+  /// Whether the text has one form per plural category.
+  package var isPlural: Bool { placeholders.contains("count") }
+
+  /// Its place in the order of all keys.
+  var index: Int { Self.indices[self] ?? 0 }
+
+  private static let indices: [StringKey: Int] = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,126 @@
+import Profiles
+
+/// A profile in a list.
+package final class CardView: TemplateView {
+  private let profile: PublishedProfile
+  private let context: SiteContext
+
+  init(_ profile: PublishedProfile, _ context: SiteContext) {
+    self.profile = profile
+    self.context = context
+  }
+
+  package static let names = Names<CardView>([
+    .text("href") { Cards.rootMark + SiteAddress.profile(slug: $0.profile.slug).path },
+    .text("name") { $0.profile.name },
+    .text("shortName") { $0.profile[ProfileField.shortName] },
+    .text("summary") { $0.profile.summary(in: $0.context.language)?.value },
+    .html("summaryLanguage") { view in
+      view.profile.summary(in: view.context.language).map {
+        HTML.languageAttributes($0.language, within: view.context.language)
+      }
+    },
+    .text("district") { view in
+      view.profile[ProfileField.district].map { view.context.label($0, .districts).value }
+    },
+    .list("languages", TextView.self) { view in
+      (view.profile[ProfileField.languages] ?? []).map {
+        TextView(SpokenLanguage($0, in: view.context.language).label, in: view.context.language)
+      }
+    },
+    .list("topics", TextView.self) { view in
+      (view.profile[ProfileField.topics] ?? []).map {
+        TextView(view.context.label($0, .topics), in: view.context.language)
+      }
+    },
+    .flag("isPaused") { $0.profile.isPaused },
+    .view("logo", PictureView.self) {
+      PictureView(ProfileField.logo, of: $0.profile, $0.context, root: Cards.rootMark)
+    },
+    .text("initial") { $0.profile.name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() } },
+  ])
+}
+
+/// A text with the language it is in.
+package final class TextView: TemplateView {
+  private let text: Localized<String>
+  private let surrounding: LanguageTag
+
+  init(_ text: Localized<String>, in surrounding: LanguageTag) {
+    self.text = text
+    self.surrounding = surrounding
+  }
+
+  package static let names = Names<TextView>([
+    .text("text") { $0.text.value },
+    .html("textLanguage") { HTML.languageAttributes($0.text.language, within: $0.surrounding) },
+  ])
+}
+
+/// The cards of all profiles. Each is rendered once, however many lists it stands in.
+struct Cards: Sendable {
+  /// Stands in a card where the way to the root goes, which differs from list to list. No text can hold it: control
+  /// characters are refused when content is read.
+  static let rootMark = "\u{1}"
+
+  private let cards: [String]
+  /// Of what each card shows.
+  let fingerprints: [Fingerprint]
+
+  private init(cards: [String], fingerprints: [Fingerprint]) {
+    self.cards = cards
+    self.fingerprints = fingerprints
+  }
+
+  init(
+    _ context: SiteContext,
+    render: (@escaping @Sendable (PublishedProfile) -> (String, Fingerprint)) -> [(String, Fingerprint)]
+  ) {
+    let made = render { profile in
+      var fingerprint = Fingerprint()
+      fingerprint.add(profile)
+      return (context.templates.render(WebsiteTemplates.card, CardView(profile, context)), fingerprint)
+    }
+    self.init(cards: made.map(\.0), fingerprints: made.map(\.1))
+  }
+
+  /// The card at a place of the edition, for a page from which `root` leads to the root.
+  func card(_ index: Int, root: String) -> String {
+    var result = ""
+    result.reserveCapacity(cards[index].utf8.count + 32)
+    var rest = Substring(cards[index])
+    while let mark = rest.utf8.firstIndex(of: 1) {
+      result += rest[..<mark]
+      result += root
+      rest = rest[rest.utf8.index(after: mark)...]
+    }
+    result += rest
+    return result
+  }
+}
+
+extension PublishedProfile {
+  func summary(in language: LanguageTag) -> Localized<String>? { localized(ProfileField.summary, in: language) }
+}
+
+extension PictureView {
+  /// The picture of a field, if there is one and it can be shown.
+  convenience init?(_ field: Field<Record>, of profile: PublishedProfile, _ context: SiteContext, root: String) {
+    guard let record = profile[field], let picture = context.picture(field, of: profile) else { return nil }
+    let translated = profile.translation(into: context.language)?.record[field]?[PictureField.alt]
+    let alt =
+      translated.map { Localized($0, in: context.language) }
+      ?? Localized(record[PictureField.alt] ?? "", in: profile.language)
+    self.init(
+      address: root + PictureAddress.path(field, profile, picture), width: picture.width, height: picture.height,
+      alt: alt, credit: record[PictureField.credit], in: context.language)
+  }
+}
+
+/// Where the pictures of profiles lie. A new picture has a new address, so that browsers may keep the old one for good.
+enum PictureAddress {
+  static func path(_ field: Field<Record>, _ profile: PublishedProfile, _ picture: Picture) -> String {
+    let hash = String(describing: picture.fingerprint).prefix(8)
+    return "assets/pictures/\(profile.slug)-\(field.declaration.key)-\(hash).\(picture.format.rawValue)"
+  }
+}

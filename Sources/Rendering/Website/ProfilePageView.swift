@@ -1,0 +1,227 @@
+import Markdown
+import Profiles
+
+/// The page of an association.
+package final class ProfilePageView: TemplateView {
+  private let frame: Frame
+  private let profile: ProfileView
+
+  init(frame: Frame, _ profile: PublishedProfile, _ context: SiteContext) {
+    self.frame = frame
+    self.profile = ProfileView(profile, context, root: frame.root, topHeading: 2)
+  }
+
+  package static let names = Names<ProfilePageView>(
+    Frame.names.of { $0.frame }, ProfileView.names.of { $0.profile })
+}
+
+/// Everything a profile shows, on its page and in the brochure.
+package final class ProfileView: TemplateView {
+  private let profile: PublishedProfile
+  private let context: SiteContext
+  private let root: String
+  private let topHeading: Int
+
+  /// `topHeading` is the level of the highest heading within the text.
+  init(_ profile: PublishedProfile, _ context: SiteContext, root: String, topHeading: Int) {
+    self.profile = profile
+    self.context = context
+    self.root = root
+    self.topHeading = topHeading
+  }
+
+  private var surrounding: LanguageTag { context.language }
+  private var strings: InterfaceStrings { context.strings }
+
+  private func link(_ term: TermID, _ kind: Vocabulary.Kind, _ section: SiteAddress.Section) -> LinkView {
+    LinkView(
+      context.label(term, kind), to: root + SiteAddress.term(section, id: term.rawValue).path, in: surrounding)
+  }
+
+  package static let names = Names<ProfileView>([
+    .text("slug") { $0.profile.slug },
+    .text("name") { $0.profile.name },
+    .text("shortName") { $0.profile[ProfileField.shortName] },
+    .text("summary") { $0.profile.summary(in: $0.surrounding)?.value },
+    .html("summaryLanguage") { view in
+      view.profile.summary(in: view.surrounding).map { HTML.languageAttributes($0.language, within: view.surrounding) }
+    },
+    .flag("isPaused") { $0.profile.isPaused },
+    .flag("isStale") { $0.context.edition.isStale($0.profile) && $0.profile[ProfileField.confirmed] != nil },
+    .flag("isUnconfirmed") { $0.profile[ProfileField.confirmed] == nil },
+    .text("confirmed") { view in
+      view.profile[ProfileField.confirmed].map { view.strings.text(.confirmedOn, ["date": view.strings.date($0)]) }
+    },
+    .text("confirmedISO") { $0.profile[ProfileField.confirmed]?.iso8601 },
+    .list("topics", LinkView.self) { view in
+      (view.profile[ProfileField.topics] ?? []).map { view.link($0, .topics, .topics) }
+    },
+    .list("audiences", TextView.self) { view in
+      (view.profile[ProfileField.audiences] ?? []).map {
+        TextView(view.context.label($0, .audiences), in: view.surrounding)
+      }
+    },
+    .list("languages", LanguageView.self) { view in
+      (view.profile[ProfileField.languages] ?? []).map { LanguageView($0, view.context, root: view.root) }
+    },
+    .view("district", LinkView.self) { view in
+      view.profile[ProfileField.district].map { view.link($0, .districts, .districts) }
+    },
+    .text("founded") { $0.profile[ProfileField.founded].map(String.init) },
+    .text("members") { view in view.profile[ProfileField.members].map(view.strings.number) },
+    .text("register") { view in
+      view.profile[ProfileField.register].flatMap { record in
+        let parts = [record[RegisterField.court], record[RegisterField.number]].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+      }
+    },
+    .view("address", AddressView.self) { $0.profile[ProfileField.address].map { AddressView($0) } },
+    .text("rooms") { view in
+      view.profile[ProfileField.rooms].map { view.strings[$0 ? .roomsYes : .roomsNo] }
+    },
+    .text("accessible") { view in
+      switch view.profile[ProfileField.accessible] {
+      case "yes": view.strings[.accessibleYes]
+      case "partly": view.strings[.accessiblePartly]
+      case "no": view.strings[.accessibleNo]
+      default: nil
+      }
+    },
+    .list("times", TimeView.self) { TimeView.all(of: $0.profile, $0.context) },
+    .text("email") { $0.profile[ProfileField.email] },
+    .text("emailLink") { $0.profile[ProfileField.email].map { "mailto:" + $0 } },
+    .text("phone") { $0.profile[ProfileField.phone] },
+    .text("phoneLink") { $0.profile[ProfileField.phone].map(PhoneNumber.link) },
+    .text("website") { $0.profile[ProfileField.website] },
+    .text("websiteLabel") { $0.profile[ProfileField.website].map(WebAddress.label) },
+    .flag("hasReach") { view in
+      [ProfileField.email, ProfileField.phone, ProfileField.website].contains { view.profile[$0] != nil }
+        || view.profile[ProfileField.social] != nil || view.profile[ProfileField.address] != nil
+        || view.profile[ProfileField.contacts] != nil
+    },
+    .list("social", LinkView.self) { view in
+      (view.profile[ProfileField.social] ?? []).map {
+        LinkView(Localized(WebAddress.label($0), in: view.surrounding), to: $0, in: view.surrounding)
+      }
+    },
+    .list("contacts", ContactView.self) { ($0.profile[ProfileField.contacts] ?? []).map { ContactView($0) } },
+    .view("logo", PictureView.self) { PictureView(ProfileField.logo, of: $0.profile, $0.context, root: $0.root) },
+    .view("photo", PictureView.self) { PictureView(ProfileField.photo, of: $0.profile, $0.context, root: $0.root) },
+    .html("body") { $0.html($0.body.value) },
+    .html("bodyLanguage") { HTML.languageAttributes($0.body.language, within: $0.surrounding) },
+    .list("translations", TranslationView.self) { view in
+      view.profile.translations.filter { $0.language != view.surrounding }.map { translation in
+        TranslationView(translation, body: view.html(translation.body), surrounding: view.surrounding)
+      }
+    },
+  ])
+
+  /// The text in the page's language, or else as its source has it.
+  private var body: Localized<Body> {
+    if surrounding != profile.language, let translation = profile.translation(into: surrounding),
+      !translation.body.isEmpty
+    {
+      return Localized(translation.body, in: surrounding)
+    }
+    return Localized(profile.body, in: profile.language)
+  }
+
+  private func html(_ body: Body) -> String {
+    guard !body.isEmpty else { return "" }
+    return MarkdownDocument(body.markdown).html(topHeading: topHeading) {
+      context.links.destination(of: $0, from: .profile, root: root)
+    }
+  }
+}
+
+/// A language that is spoken, with a link to all who speak it.
+package final class LanguageView: TemplateView {
+  private let language: SpokenLanguage
+  private let href: String
+  private let surrounding: LanguageTag
+
+  init(_ tag: LanguageTag, _ context: SiteContext, root: String) {
+    language = SpokenLanguage(tag, in: context.language)
+    href = root + SiteAddress.term(.languages, id: tag.code.lowercased()).path
+    surrounding = context.language
+  }
+
+  package static let names = Names<LanguageView>([
+    .text("href") { $0.href },
+    .text("label") { $0.language.label.value },
+    .html("labelLanguage") { HTML.languageAttributes($0.language.label.language, within: $0.surrounding) },
+    .text("ownName") { $0.language.ownName?.value },
+    .html("ownNameLanguage") { view in
+      view.language.ownName.map { HTML.languageAttributes($0.language, within: view.surrounding) }
+    },
+  ])
+}
+
+/// A regular meeting.
+package final class TimeView: TemplateView {
+  private let day: String
+  private let time: String?
+  private let what: Localized<String>?
+  private let languages: [TextView]
+  private let surrounding: LanguageTag
+
+  private init(
+    day: String, time: String?, what: Localized<String>?, languages: [TextView], surrounding: LanguageTag
+  ) {
+    self.day = day
+    self.time = time
+    self.what = what
+    self.languages = languages
+    self.surrounding = surrounding
+  }
+
+  /// All meetings of a profile; what takes place in the page's language where there is a translation.
+  static func all(of profile: PublishedProfile, _ context: SiteContext) -> [TimeView] {
+    let translated = profile.translation(into: context.language)?.record[ProfileField.times] ?? []
+    return (profile[ProfileField.times] ?? []).enumerated().map { index, record in
+      let inPageLanguage = index < translated.count ? translated[index][TimeField.what] : nil
+      return TimeView(
+        day: record[TimeField.day].map(context.strings.day) ?? "",
+        time: context.strings.time(from: record[TimeField.from], to: record[TimeField.to]),
+        what: inPageLanguage.map { Localized($0, in: context.language) }
+          ?? record[TimeField.what].map { Localized($0, in: profile.language) },
+        languages: (record[TimeField.language] ?? []).map {
+          TextView(SpokenLanguage($0, in: context.language).label, in: context.language)
+        },
+        surrounding: context.language)
+    }
+  }
+
+  package static let names = Names<TimeView>([
+    .text("day") { $0.day },
+    .text("time") { $0.time },
+    .text("what") { $0.what?.value },
+    .html("whatLanguage") { view in
+      view.what.map { HTML.languageAttributes($0.language, within: view.surrounding) }
+    },
+    .list("timeLanguages", TextView.self) { $0.languages },
+  ])
+}
+
+/// A passage in another language, with only what that translation has.
+package final class TranslationView: TemplateView {
+  private let translation: Translation
+  private let body: String
+  private let surrounding: LanguageTag
+
+  init(_ translation: Translation, body: String, surrounding: LanguageTag) {
+    self.translation = translation
+    self.body = body
+    self.surrounding = surrounding
+  }
+
+  package static let names = Names<TranslationView>([
+    .text("ownName") {
+      Language.all[$0.translation.language]?.ownName ?? $0.translation.language.code
+    },
+    .text("translationID") { "lang-" + $0.translation.language.code.lowercased() },
+    .html("passageLanguage") { HTML.languageAttributes($0.translation.language, within: $0.surrounding) },
+    .text("passageSummary") { $0.translation.record[ProfileField.summary] },
+    .html("passageBody") { $0.body },
+  ])
+}

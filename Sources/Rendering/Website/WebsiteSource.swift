@@ -1,0 +1,47 @@
+import Profiles
+
+/// All that a website is made of.
+package struct WebsiteSource: Sendable {
+  /// What may be shown on the web.
+  package let edition: Edition
+  /// What may be shown on the web and in print: the content of `brochure.html`.
+  package let brochureEdition: Edition
+  package let templates: TemplateSet
+  package let strings: InterfaceStrings
+  package let assets: [Asset]
+  /// By `profile.folder + file`, with `.` and `..` resolved.
+  package let pictures: [String: Picture]
+  /// Whether `brochure.pdf` will be there, and can be linked to.
+  package let hasBrochurePDF: Bool
+  /// Goes into every fingerprint: a new program may write other bytes.
+  package let programVersion: String
+  /// Where this language of the interface lives, below the root of the site: empty, or `ar/`.
+  package let pathPrefix: String
+
+  package init(
+    edition: Edition, brochureEdition: Edition, templates: TemplateSet, strings: InterfaceStrings, assets: [Asset],
+    pictures: [String: Picture], hasBrochurePDF: Bool, programVersion: String, pathPrefix: String = ""
+  ) {
+    self.edition = edition
+    self.brochureEdition = brochureEdition
+    self.templates = templates
+    self.strings = strings
+    self.assets = assets
+    self.pictures = pictures
+    self.hasBrochurePDF = hasBrochurePDF
+    self.programVersion = programVersion
+    self.pathPrefix = pathPrefix
+  }
+}
+
+/// A file of `templates/website/assets`, taken over as it is.
+package struct Asset: Sendable {
+  /// Relative to the assets folder, with `/`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
