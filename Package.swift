@@ -38,6 +38,8 @@ let checks: [Target] = [
     name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial"]),
   .executableTarget(
     name: "publishing-trial", dependencies: ["Publishing", "Rendering", "Diagnostics"], path: "Tests/PublishingTrial"),
+  .testTarget(
+    name: "BrochureTests", dependencies: ["Rendering", "Publishing", "Markdown", "Profiles", "Diagnostics", "Reading"]),
 ]
 
 // Strictness is set once, for every room alike.

@@ -74,7 +74,7 @@ package struct Typesetter: Sendable {
       guard outcome.succeeded,
         let pdf = ScratchFolder.bytes(ofFile: scratch.path + "/brochure.pdf", atMost: 1 << 30), !pdf.isEmpty
       else { throw TypesettingFailure(outcome, templatesFolder: templatesFolder, python: python) }
-      return pdf
+      return PDFLineEnds.cleared(pdf)
     } catch let failure as TypesettingFailure {
       throw failure
     } catch let failure as ScratchFolder.Failure {

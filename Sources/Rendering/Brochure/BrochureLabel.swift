@@ -25,6 +25,7 @@ package enum BrochureLabel: String, CaseIterable, Sendable {
   case otherScripts = "brochure_other_scripts"
   // A profile
   case address = "brochure_address"
+  case contact = "brochure_contact"
   case phone = "brochure_phone"
   case email = "brochure_email"
   case website = "brochure_website"

@@ -40,6 +40,7 @@ struct BrochureWriter {
       "website": link(to: settings.baseURL),
       "publisher": publisher(settings[SiteField.publisher] ?? Record()),
       "colours": colours(settings[SiteField.colours]),
+      "fonts": .list(source.coverage.familyNames.filter { !$0.isEmpty }.map { .text($0) }),
     ]
     report(in: source.contentFolder + "/site.yaml")
     let words = words()
@@ -110,7 +111,8 @@ struct BrochureWriter {
           tag.code,
           .members([
             "name": .text(cleaner.clean(name)),
-            "own": own == name ? nil : .text(Isolates.value(cleaner.clean(own), within: language.direction)),
+            "own": own == name || !isCovered(own)
+              ? nil : .text(Isolates.value(cleaner.clean(own), within: language.direction)),
             "dir": .text(tag.direction.rawValue),
           ])
         )
@@ -126,6 +128,9 @@ struct BrochureWriter {
   private func ownName(of tag: LanguageTag) -> String {
     (Language.all[tag] ?? LanguageTag(tag.language).flatMap { Language.all[$0] })?.ownName ?? tag.code
   }
+
+  /// Whether there is a font for the name of a language; a row of replacement characters names nothing.
+  private func isCovered(_ name: String) -> Bool { name.unicodeScalars.allSatisfy(source.coverage.covers) }
 
   private mutating func termLabels(_ kind: Vocabulary.Kind) -> JSON {
     .object(edition.vocabulary[kind].map { ($0.id.rawValue, label(of: $0)) })

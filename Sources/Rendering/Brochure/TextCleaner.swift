@@ -21,7 +21,7 @@ package struct TextCleaner: Sendable {
 
   /// A text of one paragraph: line breaks and tabs become spaces, runs of spaces one space.
   package mutating func clean(_ text: String) -> String {
-    String(LongWords.broken(clean(text.unicodeScalars, keepingLines: false)))
+    String(LongWords.broken(Abbreviations.joined(clean(text.unicodeScalars, keepingLines: false))))
   }
 
   /// A preformatted text: its lines stay.
