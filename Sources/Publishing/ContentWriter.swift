@@ -19,9 +19,7 @@ package enum ContentWriter {
       guard FileStatus(at: path) == nil else { return .alreadyThere }
       try Paths.makeFolders(parent)
       let folder = try Folder(parent)
-      let draft = ".\(name).\(Paths.process).tmp"
-      // Of a process of this number that was killed.
-      if folder.status(of: draft) != nil { try folder.removeFile(draft) }
+      let draft = ".\(name).\(UInt32.random(in: 0 ... .max)).tmp"
       do throws(SystemError) {
         try folder.create(draft, Array(text.utf8), mode: 0o666, flushes: true)
         let outcome = try Self.name(draft, name, in: folder, Paths.joined(parent, draft), path)
