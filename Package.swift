@@ -8,7 +8,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let rooms: [Target] = [
   .executableTarget(
-    name: "steckbrief", dependencies: ["Intake", "Pipeline", "Reading", "Diagnostics", "Profiles", arguments]),
+    name: "steckbrief", dependencies: ["Intake", "Pipeline", "Publishing", "Diagnostics", "Profiles", arguments]),
   .target(name: "Intake", dependencies: ["Reading", "Publishing", "Profiles", "Diagnostics"]),
   .target(
     name: "Pipeline",
@@ -19,7 +19,7 @@ let rooms: [Target] = [
   .target(
     name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystem"]),
   .target(
-    name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", mustache]),
+    name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel", mustache]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "Profiles", dependencies: ["Diagnostics"]),
   .target(name: "Diagnostics"),

@@ -1,3 +1,4 @@
+import Parallel
 import Profiles
 
 /// A profile in a list.
@@ -64,24 +65,20 @@ struct Cards: Sendable {
   static let rootMark = "\u{1}"
 
   private let cards: [String]
-  /// Of what each card shows.
+  /// Of each profile with its pictures.
   let fingerprints: [Fingerprint]
 
-  private init(cards: [String], fingerprints: [Fingerprint]) {
-    self.cards = cards
-    self.fingerprints = fingerprints
-  }
-
-  init(
-    _ context: SiteContext,
-    render: (@escaping @Sendable (PublishedProfile) -> (String, Fingerprint)) -> [(String, Fingerprint)]
-  ) {
-    let made = render { profile in
+  init(_ context: SiteContext) async {
+    let made = await context.edition.profiles.parallelMap { profile in
       var fingerprint = Fingerprint()
       fingerprint.add(profile)
+      for field in [ProfileField.logo, ProfileField.photo] {
+        if let picture = context.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
+      }
       return (context.templates.render(WebsiteTemplates.card, CardView(profile, context)), fingerprint)
     }
-    self.init(cards: made.map(\.0), fingerprints: made.map(\.1))
+    cards = made.map(\.0)
+    fingerprints = made.map(\.1)
   }
 
   /// The card at a place of the edition, for a page from which `root` leads to the root.

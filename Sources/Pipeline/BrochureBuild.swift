@@ -1,0 +1,61 @@
+import Diagnostics
+import Profiles
+import Publishing
+import Reading
+import Rendering
+
+/// `steckbrief brochure`: the office's brochure alone, with all that may be printed.
+package enum BrochureBuild {
+  package struct Outcome: Sendable {
+    package var diagnostics: [Diagnostic]
+    package var end: End
+  }
+
+  package enum End: Sendable {
+    case made(path: String, profiles: Int)
+    /// The findings forbid it.
+    case findings
+    case failed(PublishingFailure)
+    /// There is no Typst on this machine.
+    case noTypesetter
+  }
+
+  /// `file` is where the PDF shall be; without it, `brochure.pdf` in the folder for print.
+  package static func run(
+    _ folders: SiteFolders, file: String?, today: CalendarDate, isStrict: Bool
+  ) async -> Outcome {
+    let checked = await Check.run(folders, today: today)
+    var outcome = Outcome(diagnostics: checked.diagnostics, end: .findings)
+    let hasWarnings = checked.diagnostics.contains { $0.severity == .warning }
+    guard let directory = checked.content.directory, let templates = checked.templates,
+      !checked.diagnostics.containsError, !(isStrict && hasWarnings)
+    else { return outcome }
+    guard let brochures = BrochureMaker(folders, templates, checked.content.pictures) else {
+      outcome.end = .noTypesetter
+      return outcome
+    }
+    let edition = directory.edition(for: [.print], asOf: today)
+    do {
+      if let file {
+        let document = brochures.document(for: edition, &outcome.diagnostics)
+        try ContentWriter.replace(file, with: try brochures.typeset(document))
+        outcome.end = .made(path: file, profiles: edition.profiles.count)
+      } else {
+        var options = OutputFolder.Options()
+        options.inputs = [folders.content, folders.templates]
+        let folder = try OutputFolder(folders.print, options: options)
+        let brochure = try brochures.make(edition, for: folder, &outcome.diagnostics)
+        let report = try await folder.publish([], finished: [brochure])
+        outcome.end = .made(path: report.path + "/" + BrochureMaker.path, profiles: edition.profiles.count)
+      }
+    } catch let failure as TypesettingFailure {
+      outcome.diagnostics.append(failure.finding)
+    } catch let failure as PublishingFailure {
+      outcome.end = .failed(failure)
+    } catch {
+      outcome.end = .failed(PublishingFailure(Bilingual("\(error)")))
+    }
+    outcome.diagnostics.sort()
+    return outcome
+  }
+}

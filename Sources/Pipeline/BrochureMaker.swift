@@ -1,0 +1,59 @@
+import Diagnostics
+import Profiles
+import Publishing
+import Reading
+import Rendering
+
+/// Makes brochures as PDF files, where this machine can.
+struct BrochureMaker: Sendable {
+  private let typesetter: Typesetter
+  private let templatesFolder: String
+  private let contentFolder: String
+  private let strings: InterfaceStrings
+  private let pictures: [String: Picture]
+  private let coverage: FontCoverage
+
+  /// Where the brochure lies in its folder.
+  static let path = "brochure.pdf"
+
+  /// `nil` if there is no typesetter on this machine.
+  init?(_ folders: SiteFolders, _ templates: ReadTemplates, _ pictures: [String: Picture]) {
+    guard let typesetter = Typesetter.find(projectFolder: folders.project) else { return nil }
+    self.typesetter = typesetter
+    self.pictures = pictures
+    templatesFolder = folders.templates + "/brochure"
+    contentFolder = folders.content
+    strings = templates.strings
+    coverage = typesetter.coverage()
+  }
+
+  /// The brochure of an edition; the one that the folder holds already, if it was made from just the same.
+  func make(_ edition: Edition, for folder: OutputFolder, _ diagnostics: inout [Diagnostic])
+    throws(TypesettingFailure) -> FinishedFile
+  {
+    let document = document(for: edition, &diagnostics)
+    var fingerprint = document.fingerprint
+    fingerprint.add(typesetter.fingerprint(ofTemplatesIn: templatesFolder))
+    fingerprint.add(programVersion)
+    if folder.holds(Self.path, madeFrom: fingerprint) {
+      return FinishedFile(asPublished: Self.path, fingerprint: fingerprint)
+    }
+    return FinishedFile(path: Self.path, bytes: try typeset(document), fingerprint: fingerprint)
+  }
+
+  func document(for edition: Edition, _ diagnostics: inout [Diagnostic]) -> BrochureDocument {
+    let document = Brochure.document(
+      BrochureSource(
+        edition: edition, labels: BrochureLabels { $0.rawValue }, coverage: coverage, pictures: pictures,
+        contentFolder: contentFolder))
+    diagnostics += document.findings
+    return document
+  }
+
+  func typeset(_ document: BrochureDocument) throws(TypesettingFailure) -> [UInt8] {
+    try typesetter.typeset(document, templatesFolder: templatesFolder) { picture in
+      // The reader has looked at it already and knows that it is not larger.
+      ScratchFolder.bytes(ofFile: picture.source.absolutePath, atMost: 20 << 20).flatMap(PictureCleaner.clean)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Profiles
+import Publishing
+import Reading
+import Rendering
+
+/// What to build, and how.
+package struct BuildRequest: Sendable {
+  package var folders: SiteFolders
+  /// The only notion of today there is.
+  package var today: CalendarDate
+  /// Whether warnings stop the build, too.
+  package var isStrict = false
+  /// Whether to publish the sound profiles though others are broken.
+  package var leavesOutBroken = false
+  /// Whether to make the brochure as a PDF.
+  package var makesPDF = true
+  /// Whether to write into a folder that holds files of unknown origin.
+  package var force = false
+  /// Is told how far the work has come.
+  package var observe: @Sendable (PublishingStep) -> Void = { _ in }
+
+  package init(folders: SiteFolders, today: CalendarDate) {
+    self.folders = folders
+    self.today = today
+  }
+}
+
+/// What became of a build.
+package struct BuildOutcome: Sendable {
+  /// Everything that was found, sorted.
+  package var diagnostics: [Diagnostic] = []
+  /// What stopped it, if it was not the findings.
+  package var failure: PublishingFailure?
+  /// `nil` if nothing was published.
+  package var site: PublishingReport?
+  package var print: PublishingReport?
+  /// How many profiles the website and the brochure show.
+  package var profilesOnWeb = 0
+  package var profilesInBrochure = 0
+  package var pdf = PDF.notAskedFor
+  /// Broken files that were left out on request, sorted.
+  package var leftOut: [String] = []
+
+  package enum PDF: Sendable {
+    case made, notAskedFor
+    /// There is no Typst on this machine.
+    case noTypesetter
+  }
+}
+
+/// `steckbrief build`: a content folder becomes a website and a brochure.
+package enum Build {
+  package static func run(_ request: BuildRequest) async -> BuildOutcome {
+    var outcome = BuildOutcome()
+    let checked = await Check.run(request.folders, today: request.today)
+    outcome.diagnostics = checked.diagnostics
+    guard let directory = checked.content.directory, let templates = checked.templates,
+      mayGoOn(request, checked, &outcome)
+    else { return outcome }
+
+    let today = request.today
+    let web = directory.edition(for: [.web], asOf: today)
+    let webAndPrint = directory.edition(for: [.web, .print], asOf: today)
+    let office = directory.edition(for: [.print], asOf: today)
+    outcome.profilesOnWeb = web.profiles.count
+    outcome.profilesInBrochure = webAndPrint.profiles.count
+
+    do {
+      var options = OutputFolder.Options()
+      options.inputs = [request.folders.content, request.folders.templates]
+      options.force = request.force
+      options.observe = request.observe
+      let site = try OutputFolder(request.folders.output, options: options)
+      let print = try OutputFolder(request.folders.print, options: options)
+
+      let brochures = BrochureMaker(request.folders, templates, checked.content.pictures)
+      var publicBrochure: [FinishedFile] = []
+      var officeBrochure: [FinishedFile] = []
+      if request.makesPDF, let brochures {
+        publicBrochure = [try brochures.make(webAndPrint, for: site, &outcome.diagnostics)]
+        if office.profiles.count > webAndPrint.profiles.count {
+          officeBrochure = [try brochures.make(office, for: print, &outcome.diagnostics)]
+        }
+      }
+      outcome.pdf = !request.makesPDF ? .notAskedFor : brochures == nil ? .noTypesetter : .made
+
+      let files = await Website.plan(
+        WebsiteSource(
+          edition: web, brochureEdition: webAndPrint, templates: templates.templates, strings: templates.strings,
+          assets: templates.assets, pictures: checked.content.pictures, hasBrochurePDF: !publicBrochure.isEmpty,
+          programVersion: programVersion))
+      outcome.site = try await site.publish(files, finished: publicBrochure)
+      outcome.print = try await print.publish([], finished: officeBrochure)
+    } catch let failure as PublishingFailure {
+      outcome.failure = failure
+    } catch let failure as TypesettingFailure {
+      outcome.diagnostics.append(failure.finding)
+    } catch {
+      outcome.failure = PublishingFailure(Bilingual("\(error)"))
+    }
+    outcome.diagnostics.sort()
+    return outcome
+  }
+
+  /// Whether the findings allow to publish; names what is left out.
+  private static func mayGoOn(_ request: BuildRequest, _ checked: CheckedSite, _ outcome: inout BuildOutcome) -> Bool {
+    if request.isStrict, checked.diagnostics.contains(where: { $0.severity == .warning }) { return false }
+    guard checked.diagnostics.containsError else { return true }
+    guard request.leavesOutBroken else { return false }
+    outcome.leftOut = checked.content.brokenFiles
+    return true
+  }
+}

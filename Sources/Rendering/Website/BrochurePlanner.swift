@@ -1,0 +1,116 @@
+import Profiles
+
+/// Plans `brochure.html`: the brochure for printing from a browser.
+struct BrochurePlanner {
+  private let site: SiteContext
+  private let frames: FrameMaker
+
+  init(_ context: SiteContext, _ frames: FrameMaker) {
+    site = context
+    self.frames = frames
+  }
+
+  func brochure() -> PlannedFile {
+    let edition = site.source.brochureEdition
+    var fingerprint = site.fingerprint
+    fingerprint.add(edition.today.iso8601)
+    for profile in edition.profiles {
+      fingerprint.add(profile)
+      for field in [ProfileField.logo, ProfileField.photo] {
+        if let picture = site.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
+      }
+    }
+    let (site, frames) = (site, frames)
+    return PlannedFile(path: site.source.pathPrefix + SiteAddress.brochure.path, fingerprint: fingerprint) {
+      // What print may show is less than what the web may: everything in here comes from the brochure's own edition.
+      let context = SiteContext(site.source.with(edition: edition))
+      let settings = edition.settings
+      let title = settings[SiteField.brochure]?[BrochureField.title] ?? settings.title
+      let frame = frames.frame(
+        SiteAddress.brochure.path, title: title,
+        description: context.strings.text(.brochureDescription, ["name": settings.title]))
+      let view = BrochureView(
+        frame: frame, settings: settings,
+        countInWords: context.strings.text(.countAssociations, count: edition.profiles.count),
+        asOf: context.strings.text(.asOf, ["date": context.strings.date(edition.today)]),
+        groups: groups(context), indexes: indexes(context))
+      return context.templates.render(WebsiteTemplates.brochure, view)
+    }
+  }
+
+  private func groups(_ context: SiteContext) -> [BrochureGroupView] {
+    var groups = (context.groups[.districts] ?? []).filter { !$0.members.isEmpty }.map {
+      (id: $0.address.lastPart, label: $0.label, members: $0.members)
+    }
+    let homeless = context.edition.profiles.indices.filter {
+      context.edition.profiles[$0][ProfileField.district] == nil
+    }
+    if !homeless.isEmpty {
+      groups.append(("none", Localized(context.strings[.withoutDistrict], in: context.language), Array(homeless)))
+    }
+    return groups.map { group in
+      BrochureGroupView(
+        id: group.id, label: group.label,
+        countInWords: context.strings.text(.countAssociations, count: group.members.count),
+        profiles: group.members.map { ProfileView(context.edition.profiles[$0], context, root: "", topHeading: 4) },
+        entries: group.members.map { entry($0, context) }, in: context.language)
+    }
+  }
+
+  private func indexes(_ context: SiteContext) -> [BrochureIndexView] {
+    let strings = context.strings
+    var byName: [(initial: Initial, members: [Int])] = []
+    for (index, profile) in context.edition.profiles.enumerated() {
+      let initial = profile.collationKey.initial
+      if byName.last?.initial == initial {
+        byName[byName.count - 1].members.append(index)
+      } else {
+        byName.append((initial, [index]))
+      }
+    }
+    func section(_ label: Localized<String>, _ members: [Int]) -> BrochureIndexSectionView {
+      BrochureIndexSectionView(label: label, entries: members.map { entry($0, context) }, in: context.language)
+    }
+    func terms(_ kind: SiteAddress.Section) -> [BrochureIndexSectionView] {
+      (context.groups[kind] ?? []).filter { !$0.members.isEmpty }.map { section($0.label, $0.members) }
+    }
+    let names = byName.map { group in
+      let label =
+        switch group.initial {
+        case .letter(let letter): String(letter)
+        case .digit: strings[.initialDigits]
+        case .other: strings[.initialOther]
+        }
+      return section(Localized(label, in: context.language), group.members)
+    }
+    return [
+      BrochureIndexView(id: "name", title: strings[.indexByName], sections: names),
+      BrochureIndexView(id: "topic", title: strings[.indexByTopic], sections: terms(.topics)),
+      BrochureIndexView(id: "language", title: strings[.indexByLanguage], sections: terms(.languages)),
+    ]
+  }
+
+  private func entry(_ index: Int, _ context: SiteContext) -> LinkView {
+    let profile = context.edition.profiles[index]
+    return LinkView(Localized(profile.name, in: context.language), to: "#p-" + profile.slug, in: context.language)
+  }
+}
+
+extension SiteAddress {
+  /// The id of a term, the slug of a profile.
+  fileprivate var lastPart: String {
+    switch self {
+    case .term(_, let id): id
+    default: path
+    }
+  }
+}
+
+extension WebsiteSource {
+  /// The same, but for what is shown.
+  fileprivate func with(edition: Edition) -> WebsiteSource {
+    WebsiteSource(
+      edition: edition, brochureEdition: brochureEdition, templates: templates, strings: strings, assets: assets,
+      pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: programVersion, pathPrefix: pathPrefix)
+  }
+}

@@ -1,0 +1,57 @@
+import Profiles
+
+/// `assets/colours.css`: the colours of `site.yaml` as custom properties, for light and for dark, each with the contrast
+/// that its use needs (WCAG 2.2, 1.4.3 and 1.4.11).
+struct ColourSheet {
+  /// The surfaces that texts stand on; the style sheet uses just these.
+  static let lightSurface = Colour.white.mixed(with: .black, 0.02)
+  static let darkSurface = Colour.black.mixed(with: .white, 0.1)
+
+  /// Text needs 4.5 to 1; a little more leaves room for a tinted surface.
+  private static let textContrast = 5.5
+
+  private let primary: Colour
+  private let accent: Colour
+
+  init(_ settings: SiteSettings) {
+    let colours = settings[SiteField.colours]
+    let primary = colours?[ColourField.primary].flatMap { Colour($0) } ?? Colour(red: 0.07, green: 0.36, blue: 0.34)
+    self.primary = primary
+    accent = colours?[ColourField.accent].flatMap { Colour($0) } ?? primary
+  }
+
+  func file(programVersion: String) -> PlannedFile {
+    let css = self.css
+    var fingerprint = Fingerprint()
+    fingerprint.add(programVersion)
+    fingerprint.add(css)
+    return PlannedFile(path: "assets/colours.css", fingerprint: fingerprint, content: .rendered { Array(css.utf8) })
+  }
+
+  var css: String {
+    """
+    /* Made from the colours in site.yaml. */
+    :root {
+    \(declarations(on: Self.lightSurface, towards: .black))
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+    \(declarations(on: Self.darkSurface, towards: .white))
+      }
+    }
+
+    """
+  }
+
+  private func declarations(on surface: Colour, towards end: Colour) -> String {
+    let pairs: [(String, Colour)] = [
+      ("--primary", primary.reaching(Self.textContrast, on: surface, towards: end)),
+      ("--primary-strong", primary.reaching(8, on: surface, towards: end)),
+      ("--primary-soft", surface.mixed(with: primary, 0.1)),
+      ("--on-primary", surface),
+      ("--accent", accent.reaching(Self.textContrast, on: surface, towards: end)),
+      ("--accent-soft", surface.mixed(with: accent, 0.1)),
+    ]
+    return pairs.map { "  \($0.0): \($0.1);" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,81 @@
+import Markdown
+import Profiles
+
+/// Plans home.
+struct HomePlanner {
+  private let context: SiteContext
+  private let cards: Cards
+  private let frames: FrameMaker
+
+  /// How many profiles a large directory shows on home.
+  private static let selectionLength = 12
+
+  init(_ context: SiteContext, _ cards: Cards, _ frames: FrameMaker) {
+    self.context = context
+    self.cards = cards
+    self.frames = frames
+  }
+
+  func home() -> PlannedFile {
+    let context = context
+    let profiles = context.edition.profiles
+    let isLarge = profiles.count > Website.pageLength
+    let shown = isLarge ? lastConfirmed() : Array(profiles.indices)
+    let letters = Letters(profiles)
+    let introduction = context.edition.pages.first { $0.name == Page.introductionName }
+
+    var fingerprint = context.fingerprint
+    fingerprint.add(context.edition.today.iso8601)
+    fingerprint.add(context.edition.activeCount)
+    fingerprint.add(introduction?.body.markdown ?? "")
+    letters.add(to: &fingerprint)
+    for index in shown { fingerprint.add(cards.fingerprints[index]) }
+    for section in [SiteAddress.Section.topics, .districts, .languages] {
+      for group in context.groups[section] ?? [] {
+        fingerprint.add(group.label.value)
+        fingerprint.add(group.members.count)
+      }
+    }
+    let (cards, frames) = (cards, frames)
+    return PlannedFile(
+      path: context.source.pathPrefix + SiteAddress.home.path, fingerprint: fingerprint
+    ) {
+      let settings = context.edition.settings
+      let strings = context.strings
+      let frame = frames.frame(
+        SiteAddress.home.path, title: settings.title,
+        description: introduction?.record[PageField.description] ?? settings[SiteField.subtitle], isHome: true)
+      let all = SiteAddress.index(.associations)
+      let view = HomeView(
+        frame: frame,
+        introduction: introduction.map { page in
+          MarkdownDocument(page.body.markdown).html(topHeading: 2) {
+            context.links.destination(of: $0, from: .page, root: "")
+          }
+        } ?? "",
+        introductionLanguage: introduction.map { HTML.languageAttributes($0.language, within: context.language) } ?? "",
+        countActive: strings.text(.countActive, count: context.edition.activeCount),
+        asOf: strings.text(.asOf, ["date": strings.date(context.edition.today)]),
+        asOfISO: context.edition.today.iso8601,
+        terms: context.groups.mapValues { groups in
+          groups.filter { !$0.members.isEmpty }.map { TermView($0, href: $0.address.path, strings: strings) }
+        },
+        isLarge: isLarge,
+        letters: letters.links(to: isLarge ? all : .home, from: SiteAddress.home.path, strings),
+        items: shown.map {
+          ItemView(card: cards.card($0, root: ""), anchor: isLarge ? nil : letters.anchor(of: $0))
+        },
+        showAll: strings.text(.showAll, count: profiles.count), allHref: all.path)
+      return context.templates.render(WebsiteTemplates.home, view)
+    }
+  }
+
+  /// The active profiles that were confirmed last: the same for everybody, and the surest to be right.
+  private func lastConfirmed() -> [Int] {
+    let profiles = context.edition.profiles
+    let confirmed = profiles.indices.compactMap { index in
+      profiles[index].isPaused ? nil : profiles[index][ProfileField.confirmed].map { (index, $0) }
+    }
+    return confirmed.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.prefix(Self.selectionLength).map(\.0).sorted()
+  }
+}

@@ -1,0 +1,137 @@
+import Markdown
+import Profiles
+
+/// Turns an edition of the directory into the files of its website.
+package enum Website {
+  /// How many entries a list shows on one page; home shows all, up to so many.
+  package static let pageLength = 200
+
+  /// All files but `brochure.pdf`.
+  ///
+  /// Pure: the same source makes the same files.
+  package static func plan(_ source: WebsiteSource) async -> [PlannedFile] {
+    let context = SiteContext(source)
+    let cards = await Cards(context)
+    let frames = FrameMaker(context)
+    let lists = ListPlanner(context, cards, frames)
+    var files: [PlannedFile] = []
+    files.append(HomePlanner(context, cards, frames).home())
+    files += lists.associations()
+    files += lists.terms(.topics, title: .topics)
+    files += lists.terms(.districts, title: .districts)
+    files += lists.terms(.languages, title: .languages)
+    files += profiles(context, cards, frames)
+    files += pages(context, frames)
+    files.append(notFound(context, frames))
+    files.append(BrochurePlanner(context, frames).brochure())
+    files += assets(source)
+    files += pictures(context)
+    return files
+  }
+
+  // MARK: - Kinds of pages
+
+  private static func profiles(_ context: SiteContext, _ cards: Cards, _ frames: FrameMaker) -> [PlannedFile] {
+    let slugs = context.edition.profiles.reduce(into: Fingerprint()) { $0.add($1.slug) }
+    return context.edition.profiles.enumerated().map { index, profile in
+      var fingerprint = context.fingerprint
+      fingerprint.add(cards.fingerprints[index])
+      fingerprint.add(context.edition.isStale(profile) ? "stale" : "fresh")
+      // Whether a link to another profile is shown, depends on which profiles are.
+      if profile.linksInside { fingerprint.add(slugs) }
+      let address = SiteAddress.profile(slug: profile.slug)
+      return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
+        let all = (
+          label: Localized(context.strings[.allAssociations], in: context.language),
+          path: SiteAddress.index(.associations).path
+        )
+        let frame = frames.frame(
+          address.path, title: profile.name, description: profile.summary(in: context.language)?.value, trail: [all])
+        return context.templates.render(WebsiteTemplates.profile, ProfilePageView(frame: frame, profile, context))
+      }
+    }
+  }
+
+  private static func pages(_ context: SiteContext, _ frames: FrameMaker) -> [PlannedFile] {
+    let slugs = context.edition.profiles.reduce(into: Fingerprint()) { $0.add($1.slug) }
+    return context.edition.pages.filter { $0.name != Page.introductionName }.map { page in
+      var fingerprint = context.fingerprint
+      fingerprint.add(page.body.markdown)
+      fingerprint.add(slugs)
+      let address = SiteAddress.page(name: page.name)
+      return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
+        let frame = frames.frame(address.path, title: page.title, description: page.record[PageField.description])
+        let body = MarkdownDocument(page.body.markdown).html(topHeading: 2) {
+          context.links.destination(of: $0, from: .page, root: frame.root)
+        }
+        let language = HTML.languageAttributes(page.language, within: context.language)
+        return context.templates.render(
+          WebsiteTemplates.page, PageView(frame: frame, body: body, bodyLanguage: language))
+      }
+    }
+  }
+
+  private static func notFound(_ context: SiteContext, _ frames: FrameMaker) -> PlannedFile {
+    let address = SiteAddress.notFound
+    return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: context.fingerprint) {
+      // A server shows this page for addresses of any depth, so links count from the site's own root.
+      let frame = frames.frame(
+        address.path, title: context.strings[.notFoundTitle],
+        base: WebAddress.path(of: context.edition.settings.baseURL) + context.source.pathPrefix)
+      let sections: [(StringKey, SiteAddress.Section)] = [
+        (.allAssociations, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
+      ]
+      let ways = sections.map { LinkView(context.strings[$0.0], to: SiteAddress.index($0.1).path) }
+      return context.templates.render(WebsiteTemplates.notFound, NotFoundView(frame: frame, ways: ways))
+    }
+  }
+
+  // MARK: - Files that are not pages
+
+  private static func assets(_ source: WebsiteSource) -> [PlannedFile] {
+    let copied = source.assets.map { asset in
+      var fingerprint = Fingerprint()
+      fingerprint.add(bytes: asset.bytes)
+      return PlannedFile(path: "assets/" + asset.path, fingerprint: fingerprint, content: .rendered { asset.bytes })
+    }
+    return copied + [ColourSheet(source.edition.settings).file(programVersion: source.programVersion)]
+  }
+
+  /// The pictures that the pages show, each once.
+  private static func pictures(_ context: SiteContext) -> [PlannedFile] {
+    context.edition.profiles.flatMap { profile in
+      [ProfileField.logo, ProfileField.photo].compactMap { field in
+        context.picture(field, of: profile).map { picture in
+          PlannedFile(
+            path: PictureAddress.path(field, profile, picture), fingerprint: picture.fingerprint,
+            content: .picture(picture))
+        }
+      }
+    }
+  }
+}
+
+extension PlannedFile {
+  /// A page.
+  init(path: String, fingerprint: Fingerprint, html: @escaping @Sendable () -> String) {
+    var fingerprint = fingerprint
+    fingerprint.add(path)
+    self.init(path: path, fingerprint: fingerprint, content: .rendered { Array(html().utf8) })
+  }
+}
+
+extension PublishedProfile {
+  /// Whether its texts may link to another page of the site.
+  fileprivate var linksInside: Bool {
+    ([body] + translations.map(\.body)).contains { $0.markdown.contains(".md") || $0.markdown.contains(".html") }
+  }
+}
+
+extension WebAddress {
+  /// The path of an address, which begins and ends with a slash: `/verzeichnis/`.
+  static func path(of address: String) -> String {
+    let behindScheme = address.utf8.drop { $0 != 0x3A }.dropFirst(3)
+    let path = String(Substring(behindScheme.drop { $0 != 0x2F }))
+    return path.isEmpty ? "/" : path
+  }
+}
