@@ -32,7 +32,8 @@ package struct DiagnosticPrinter: Sendable {
   // MARK: - For people
 
   private func text(_ finding: Diagnostic) -> String {
-    var head = finding.file
+    // A file's name may hold control characters, too.
+    var head = visible(finding.file)
     if let place = finding.place { head += ":\(place.line):\(place.column)" }
     var lines = [
       "\(bold(head + ":")) \(coloured(word(finding.severity) + ":", finding.severity)) "

@@ -12,6 +12,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case bidiCharacter = "bidi-character"
   case badSlug = "bad-slug"
   case reservedSlug = "reserved-slug"
+  case ignoredFile = "ignored-file"
+  case tooManyFindings = "too-many-findings"
   // Front matter
   case noFrontMatter = "no-front-matter"
   case unclosedFrontMatter = "unclosed-front-matter"
@@ -22,6 +24,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case yamlSyntax = "yaml-syntax"
   case yamlAlias = "yaml-alias"
   case duplicateKey = "duplicate-key"
+  case hashInValue = "hash-in-value"
   // Fields
   case unknownKey = "unknown-key"
   case missingField = "missing-field"

@@ -9,7 +9,8 @@ package struct ClockTime: Hashable, Sendable, Comparable {
     if text.lowercased().hasSuffix("uhr") { text = text.dropLast(3) }
     while text.last == " " { text.removeLast() }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
-    guard (1...2).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.utf8.count) }),
+    guard (1...2).contains(parts.count), (1...2).contains(parts[0].utf8.count),
+      parts.count == 1 || parts[1].utf8.count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let hour = Int(parts[0]), let minute = parts.count == 2 ? Int(parts[1]) : 0,
       minute < 60, hour * 60 + minute <= 24 * 60

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Profiles
 
 /// A Markdown file of the content folder, read and taken apart; its fields are not looked at yet.
@@ -22,8 +23,9 @@ struct FileReader: Sendable {
       switch error {
       case .tooLarge(let size):
         findings.error(.fileTooLarge, SourceText.tooLarge(size), advice: SourceText.shorten)
-      case .link: findings.error(.unreadableFile, .leadsOutside)
-      case .system(let code): findings.error(.unreadableFile, .unreadable(DiskFile.message(code)))
+      case .link: findings.error(.unreadableFile, .leadsOutside, advice: .putFileItself)
+      case .system(let code):
+        findings.error(.unreadableFile, .unreadable(DiskFile.message(code)), advice: .replaceFile)
       }
       return nil
     }
@@ -35,7 +37,9 @@ struct FileReader: Sendable {
     do throws(DiskFile.Failure) {
       return try DiskFile.read(path, atMost: SourceText.greatestSize, followsLinks: false)
     } catch {
-      guard error == .link, let resolved = DiskFile.resolved(path), isInside(resolved) else { throw error }
+      guard error == .link else { throw error }
+      guard let resolved = DiskFile.resolved(path) else { throw .system(ENOENT) }
+      guard isInside(resolved) else { throw error }
       return try DiskFile.read(resolved, atMost: SourceText.greatestSize)
     }
   }
@@ -55,10 +59,15 @@ struct FileReader: Sendable {
 }
 
 extension Bilingual {
-  static func unreadable(_ reason: String) -> Bilingual {
-    let reason = reason.isEmpty ? "" : " (\(reason))"
-    return Bilingual(de: "Die Datei lässt sich nicht lesen\(reason).", en: "The file cannot be read\(reason).")
+  static func unreadable(_ reason: Bilingual) -> Bilingual {
+    Bilingual(de: "Die Datei lässt sich nicht lesen: \(reason.de).", en: "The file cannot be read: \(reason.en).")
   }
+
+  fileprivate static let putFileItself = Bilingual(
+    de: "Legen Sie die Datei selbst in den Ordner.", en: "Put the file itself into the folder.")
+  fileprivate static let replaceFile = Bilingual(
+    de: "Legen Sie sie neu an, oder entfernen Sie sie aus dem Ordner.",
+    en: "Create it anew, or remove it from the folder.")
 
   fileprivate static let leadsOutside = Bilingual(
     de: "Die Datei ist ein Verweis aus dem Ordner hinaus; das ist nicht erlaubt.",

@@ -37,8 +37,10 @@ package struct ContentReader: Sendable {
 
     let sound = (settings: settings ?? SiteSettings(Record()), vocabulary: vocabulary ?? Vocabulary([:]))
     let reader = ProfileReader(files: files, context: context, settings: sound.settings)
-    let profiles = await markdownFiles(below: "associations").parallelMap(reader.read)
-    let pages = await markdownFiles(below: "pages").parallelMap(PageReader(files: files, context: context).read)
+    let (profileFiles, ignoredProfiles) = files(below: "associations")
+    let (pageFiles, ignoredPages) = files(below: "pages")
+    let profiles = await profileFiles.parallelMap(reader.read)
+    let pages = await pageFiles.parallelMap(PageReader(files: files, context: context).read)
 
     var collection = Collection(
       root: files.root, settings: sound.settings, vocabulary: sound.vocabulary, profiles: profiles, pages: pages)
@@ -46,6 +48,9 @@ package struct ContentReader: Sendable {
 
     let isUsable = settings != nil && vocabulary != nil && !siteDiagnostics.containsError
     var diagnostics = siteDiagnostics + vocabularyDiagnostics + collection.diagnostics
+    diagnostics += IgnoredFiles.check(
+      ignoredProfiles + ignoredPages + FolderListing(files.root, isRecursive: false).files.filter(Self.isUnknown),
+      root: files.root)
     Excerpts.attach(to: &diagnostics)
     return ReadContent(
       directory: isUsable
@@ -57,25 +62,13 @@ package struct ContentReader: Sendable {
       brokenFiles: Set(diagnostics.filter { $0.severity == .error }.map(\.file)).sorted())
   }
 
-  private func markdownFiles(below folder: String) -> [String] {
-    FolderListing(files.root + "/" + folder).files.filter { $0.hasSuffix(".md") }.map { folder + "/" + $0 }
+  /// The files of a folder: those that will be read, and all others.
+  private func files(below folder: String) -> (markdown: [String], others: [String]) {
+    let paths = FolderListing(files.root + "/" + folder).files.map { folder + "/" + $0 }
+    return (paths.filter { $0.hasSuffix(".md") }, paths.filter { !$0.hasSuffix(".md") })
   }
-}
 
-/// Gives findings the source line that they point into.
-enum Excerpts {
-  static func attach(to diagnostics: inout [Diagnostic]) {
-    let byFile = Dictionary(grouping: diagnostics.indices, by: { diagnostics[$0].file })
-    for (file, indices) in byFile {
-      guard indices.contains(where: { diagnostics[$0].place != nil }),
-        let bytes = try? DiskFile.read(file, atMost: SourceText.greatestSize)
-      else { continue }
-      let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
-      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      for index in indices {
-        guard let line = diagnostics[index].place?.line, lines.indices.contains(line - 1) else { continue }
-        diagnostics[index].excerpt = String(lines[line - 1])
-      }
-    }
+  private static func isUnknown(_ name: String) -> Bool {
+    name != SiteReader.path && name != VocabularyReader.path
   }
 }

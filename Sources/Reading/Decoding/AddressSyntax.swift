@@ -15,7 +15,7 @@ enum AddressSyntax {
     let parts = address.utf8.split(separator: 0x40, omittingEmptySubsequences: false).map(Substring.init)
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isHost(parts[1]),
       parts[0].utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !forbiddenInMailbox.contains($0) }),
-      !parts[0].hasPrefix("."), !parts[0].hasSuffix("."), !parts[0].contains("..")
+      !hidesCharacters(parts[0]), !parts[0].hasPrefix("."), !parts[0].hasSuffix("."), !parts[0].contains("..")
     else { return .bad(.invalidEmail(text), .writeEmail) }
     return .good(address)
   }
@@ -37,14 +37,15 @@ enum AddressSyntax {
       ["https", "http"].contains(text[..<scheme.endIndex].lowercased())
     else {
       let host = Substring(bytes.prefix { $0 != 0x2F && $0 != 0x3A })
-      return .bad(.invalidWebAddress(text), isHost(host) ? .addScheme(text) : .writeWebAddress)
+      let lacksOnlyScheme = isHost(host) && webAddress("https://" + text).isGood
+      return .bad(.invalidWebAddress(text), lacksOnlyScheme ? .addScheme(text) : .writeWebAddress)
     }
     let rest = text.drop { $0 != "/" }.dropFirst(2)
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let host = authority.prefix { $0 != ":" }
     let port = authority.dropFirst(host.count + 1)
     guard isHost(host), port.utf8.allSatisfy(\.isASCIIDigit),
-      !text.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) })
+      !text.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) }), !hidesCharacters(text)
     else { return .bad(.invalidWebAddress(text), .writeWebAddress) }
     return .good(text)
   }
@@ -53,7 +54,10 @@ enum AddressSyntax {
   static func linkTarget(_ text: String) -> Verdict {
     let lower = text.lowercased()
     if lower.hasPrefix("mailto:") { return email(text).isGood ? .good(text) : email(text) }
-    if lower.hasPrefix("tel:") { return .good(text) }
+    if lower.hasPrefix("tel:") {
+      let verdict = phone(String(text.dropFirst(4)))
+      return verdict.isGood ? .good(text) : verdict
+    }
     return webAddress(text)
   }
 
@@ -76,7 +80,18 @@ enum AddressSyntax {
   }
 
   private static let forbiddenInMailbox = Array("()<>[],;:\\\"".utf8)
-  private static let forbiddenInAddress = Array("<>\"{}|\\^`".utf8)
+
+  /// Whether there are characters that nobody sees, such as those that come along when one copies from elsewhere.
+  private static func hidesCharacters(_ text: some StringProtocol) -> Bool {
+    // Nearly every address is plain ASCII, where the other checks have refused them.
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
+    return text.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .unassigned, .privateUse, .surrogate, .spaceSeparator: true
+      default: false
+      }
+    }
+  }
 
   /// A name of at least two labels; letters of all scripts are allowed (IDNA).
   private static func isHost(_ host: Substring) -> Bool {

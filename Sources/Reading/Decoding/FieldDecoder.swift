@@ -26,7 +26,7 @@ struct FieldDecoder {
     }
     for (key, value) in pairs {
       guard let written = key.scalar else {
-        findings.error(.wrongType, at: key.place, .keyIsNotText)
+        findings.error(.wrongType, at: key.place, .keyIsNotText, advice: .writeWordAndValue)
         continue
       }
       guard let index = table.index(of: written) else {
@@ -35,7 +35,7 @@ struct FieldDecoder {
         continue
       }
       guard !isPresent[index] else {
-        findings.error(.duplicateKey, at: key.place, .duplicateKey(path + written, first: writtenKeys[index]))
+        findings.error(.duplicateKey, at: key.place, .duplicateKey(path, written, first: writtenKeys[index]), advice: .keepOneKey)
         continue
       }
       isPresent[index] = true
@@ -115,17 +115,24 @@ extension Bilingual {
   fileprivate static let keyIsNotText = Bilingual(
     de: "Ein Schlüssel muss ein Wort sein.", en: "A key must be a word.")
 
+  fileprivate static let writeWordAndValue = Bilingual(
+    de: "Zum Beispiel: name: Beispielverein e. V.", en: "For example: name: Beispielverein e. V.")
+
   fileprivate static func unknownKey(_ key: String) -> Bilingual {
     Bilingual(de: "Den Schlüssel „\(key)“ gibt es nicht.", en: "There is no key “\(key)”.")
   }
 
-  fileprivate static func duplicateKey(_ key: String, first: String) -> Bilingual {
-    key.hasSuffix(first) || first.isEmpty
-      ? Bilingual(de: "„\(key)“ steht hier zum zweiten Mal.", en: "“\(key)” is here for the second time.")
+  fileprivate static func duplicateKey(_ path: String, _ key: String, first: String) -> Bilingual {
+    key == first || first.isEmpty
+      ? Bilingual(de: "„\(path)\(key)“ steht hier zum zweiten Mal.", en: "“\(path)\(key)” is here for the second time.")
       : Bilingual(
-        de: "„\(key)“ ist dasselbe wie „\(first)“, das schon angegeben ist.",
-        en: "“\(key)” is the same as “\(first)”, which has been given already.")
+        de: "„\(path)\(key)“ ist dasselbe wie „\(first)“, das schon angegeben ist.",
+        en: "“\(path)\(key)” is the same as “\(first)”, which has been given already.")
   }
+
+  fileprivate static let keepOneKey = Bilingual(
+    de: "Löschen Sie eine der beiden Angaben, oder fassen Sie sie zu einer zusammen.",
+    en: "Delete one of the two, or merge them into one.")
 
   fileprivate static func emptyField(_ key: String) -> Bilingual {
     Bilingual(de: "„\(key)“ ist leer, wird aber gebraucht.", en: "“\(key)” is empty, but it is required.")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Reads files and folders.
@@ -20,7 +21,7 @@ enum DiskFile {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .system(EISDIR) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .system(EINVAL) }
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(size) }
     var failure: Int32 = 0
@@ -46,8 +47,15 @@ enum DiskFile {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// What the system says of an error.
-  static func message(_ code: Int32) -> String { String(cString: strerror(code)) }
+  /// What an error of the system means; in the system's words if it is a rare one.
+  static func message(_ code: Int32) -> Bilingual {
+    switch code {
+    case ENOENT: Bilingual(de: "der Verweis führt zu keiner Datei", en: "the link leads to no file")
+    case EACCES, EPERM: Bilingual(de: "es fehlt das Recht, sie zu lesen", en: "permission denied")
+    case EINVAL, EISDIR, ENXIO: Bilingual(de: "sie ist keine gewöhnliche Datei", en: "it is not a regular file")
+    default: Bilingual(String(cString: strerror(code)))
+    }
+  }
 }
 
 /// The files below a folder.
@@ -57,7 +65,7 @@ struct FolderListing {
   /// Hidden files and folders are not in it, and symbolic links to folders are not followed.
   let files: [String]
 
-  init(_ root: String) {
+  init(_ root: String, isRecursive: Bool = true) {
     var files: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
@@ -70,11 +78,15 @@ struct FolderListing {
         guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
         let path = folder + name
         switch Int(entry.pointee.d_type) {
-        case Int(DT_DIR): folders.append(path + "/")
+        case Int(DT_DIR): if isRecursive { folders.append(path + "/") }
         case Int(DT_UNKNOWN):
           var status = stat()
           guard lstat(root + "/" + path, &status) == 0 else { continue }
-          if status.st_mode & S_IFMT == S_IFDIR { folders.append(path + "/") } else { files.append(path) }
+          if status.st_mode & S_IFMT != S_IFDIR {
+            files.append(path)
+          } else if isRecursive {
+            folders.append(path + "/")
+          }
         default: files.append(path)
         }
       }

@@ -24,8 +24,7 @@ struct SourceText: Sendable {
         .notUTF8, at: Self.placeOfInvalidByte(bytes), .notUTF8, advice: .saveAsUTF8)
       return nil
     }
-    self.text = bytes.contains(0x0D) ? Self.unifyingLineBreaks(text) : text
-    checkCharacters(&findings)
+    self.text = Self.checkingCharacters(bytes.contains(0x0D) ? Self.unifyingLineBreaks(text) : text, &findings)
   }
 
   static func tooLarge(_ size: Int) -> Bilingual {
@@ -38,7 +37,8 @@ struct SourceText: Sendable {
     de: "Kürzen Sie den Text. Bilder gehören in eigene Dateien daneben.",
     en: "Shorten the text. Pictures belong into files of their own beside it.")
 
-  private static func unifyingLineBreaks(_ text: String) -> String {
+  /// With line breaks as `\n`, as editors count lines: after `\r\n`, `\n` and a lone `\r`.
+  static func unifyingLineBreaks(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var previousWasReturn = false
     for scalar in text.unicodeScalars {
@@ -72,34 +72,47 @@ struct SourceText: Sendable {
 
   /// Control characters and bidi overrides: they hide what a text says from whoever reviews it
   /// (Unicode Technical Report 36; “Trojan Source”, CVE-2021-42574).
-  private func checkCharacters(_ findings: inout Findings) {
+  ///
+  /// Each is reported, and then replaced by a harmless character, so that YAML does not stumble over it a second
+  /// time and all lines and columns stay as the editor counts them.
+  private static func checkingCharacters(_ text: String, _ findings: inout Findings) -> String {
     // Nearly every file passes here, at the speed of its bytes: a suspicious character is a low control byte,
     // or begins with one of these lead bytes.
     var text = text
     let isSuspicious = text.withUTF8 { bytes in
       bytes.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
     }
-    guard isSuspicious else { return }
+    guard isSuspicious else { return text }
+    var result = String.UnicodeScalarView()
     var line = 1
     var column = 0
     for scalar in text.unicodeScalars {
       column += 1
+      var harmless = scalar
       switch scalar.value {
       case 0x0A:
         line += 1
         column = 0
       case 0x09: break
-      case 0x00..<0x20, 0x7F...0x9F, 0xFEFF:
+      case 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
+        findings.error(
+          .controlCharacter, at: SourcePlace(line: line, column: column), .lineBreakCharacter(scalar),
+          advice: .breakLine)
+        harmless = " "
+      case 0x00..<0x20, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF:
         findings.error(
           .controlCharacter, at: SourcePlace(line: line, column: column), .controlCharacter(scalar),
           advice: .deleteCharacter)
+        harmless = "\u{FFFD}"
       case 0x202A...0x202E, 0x2066...0x2069:
         findings.error(
           .bidiCharacter, at: SourcePlace(line: line, column: column), .bidiCharacter(scalar),
-          advice: .deleteCharacter)
+          advice: .deleteBidiCharacter)
       default: break
       }
+      result.append(harmless)
     }
+    return String(result)
   }
 }
 
@@ -130,7 +143,21 @@ extension Bilingual {
       en: "There is an invisible character here that changes the direction of text (\(code(scalar))).")
   }
 
+  fileprivate static func lineBreakCharacter(_ scalar: Unicode.Scalar) -> Bilingual {
+    Bilingual(
+      de: "Hier steht ein unsichtbares Zeichen für einen Zeilen- oder Seitenumbruch (\(code(scalar))).",
+      en: "There is an invisible character here that breaks the line or page (\(code(scalar))).")
+  }
+
+  fileprivate static let breakLine = Bilingual(
+    de: "Löschen Sie es, und drücken Sie stattdessen die Eingabetaste, wo eine neue Zeile beginnen soll.",
+    en: "Delete it, and press the Enter key instead where a new line shall begin.")
+
   fileprivate static let deleteCharacter = Bilingual(
+    de: "Löschen Sie das Zeichen: Setzen Sie den Cursor dahinter und drücken Sie die Rücktaste.",
+    en: "Delete the character: place the cursor behind it and press Backspace.")
+
+  fileprivate static let deleteBidiCharacter = Bilingual(
     de: "Löschen Sie das Zeichen. Die Schreibrichtung setzt das Programm selbst.",
     en: "Delete the character. The program sets the direction of text by itself.")
 

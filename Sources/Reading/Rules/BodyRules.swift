@@ -7,9 +7,11 @@ enum BodyRules {
   /// Returns the links that lead inside the site; whether they arrive, can only be told when all files are read.
   static func check(_ body: Body, _ findings: inout Findings) -> [BodyLink] {
     let found = MarkdownDocument(body.markdown).inspect()
-    let lines = LazyLines(body.markdown)
-    func place(_ finding: MarkdownInspection.Finding, marking text: String? = nil) -> SourcePlace {
-      lines.place(of: text ?? finding.text, line: finding.line, column: finding.column, offset: body.firstLine - 1)
+    func placing() -> (MarkdownInspection.Finding) -> SourcePlace {
+      let lines = LazyLines(body.markdown)
+      return {
+        lines.place(of: $0.text, line: $0.line, column: $0.column, offset: body.firstLine - 1)
+      }
     }
     guard found.depth <= MarkdownDocument.greatestDepth else {
       findings.error(
@@ -18,15 +20,18 @@ enum BodyRules {
         advice: .simplify)
       return []
     }
+    var place = placing()
     for html in found.rawHTML {
       findings.warning(.rawHTML, at: place(html), .rawHTML, advice: .useMarkdown)
     }
     for heading in found.headingsOfLevelOne {
       findings.warning(.headingLevelOne, at: place(heading), .headingLevelOne, advice: .useLevelTwo)
     }
+    place = placing()
     for image in found.images {
       findings.warning(.imageInBody, at: place(image), .imageInBody, advice: .usePhoto)
     }
+    place = placing()
     var links: [BodyLink] = []
     for link in found.links {
       switch LinkKind(link.text) {
@@ -57,22 +62,44 @@ enum LinkKind {
 /// The lines of a text, taken apart only when a finding needs one: libcmark gives no columns of inlines.
 private final class LazyLines {
   private let text: String
-  private lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  private lazy var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+  private var scalars: [Int: [Unicode.Scalar]] = [:]
+  /// Behind what was found last in which block: findings come in the order of the text.
+  private var found = (block: 0, line: 0, column: 0)
+
+  /// How far a text is searched for: bodies of a single endless line must not cost more than others.
+  private static let reach = 4096
 
   init(_ text: String) { self.text = text }
 
   /// Where `part` stands, on its line or one of the next of the same block.
   func place(of part: String, line: Int, column: Int, offset: Int) -> SourcePlace {
+    let block = SourcePlace(line: line + offset, column: max(1, column))
     let needle = Array((part.split(separator: "\n").first.map(String.init) ?? "").unicodeScalars)
-    guard !needle.isEmpty else { return SourcePlace(line: line + offset, column: max(1, column)) }
-    for number in line..<min(line + 40, lines.count + 1) where number >= 1 {
-      let scalars = Array(lines[number - 1].unicodeScalars)
-      guard scalars.count >= needle.count else { continue }
-      for start in 0...(scalars.count - needle.count) where Array(scalars[start..<(start + needle.count)]) == needle {
-        return SourcePlace(line: number + offset, column: start + 1, width: needle.count)
+    guard let initial = needle.first else { return block }
+    var (number, start) = found.block == line ? (found.line, found.column) : (max(1, line), 0)
+    var reach = Self.reach
+    while reach > 0, number <= min(line + 40, lines.count) {
+      let hay = scalars(ofLine: number)
+      while start + needle.count <= hay.count, reach > 0 {
+        reach -= 1
+        if hay[start] == initial, hay[start..<(start + needle.count)].elementsEqual(needle) {
+          found = (line, number, start + needle.count)
+          return SourcePlace(line: number + offset, column: start + 1, width: needle.count)
+        }
+        start += 1
       }
+      number += 1
+      start = 0
     }
-    return SourcePlace(line: line + offset, column: max(1, column))
+    return block
+  }
+
+  private func scalars(ofLine number: Int) -> [Unicode.Scalar] {
+    if let known = scalars[number] { return known }
+    let line = Array(Substring(lines[number - 1]).unicodeScalars)
+    scalars = [number: line]
+    return line
   }
 }
 

@@ -39,11 +39,13 @@ private struct Destinations {
   let vocabulary: Vocabulary
 
   func deadLinks(_ links: [BodyLink], from origin: LinkTarget.Origin, file: String) -> [Diagnostic] {
-    links.compactMap { link in
-      guard !exists(LinkTarget(link.target, from: origin)) else { return nil }
-      return Diagnostic(
-        .error, .deadLink, .deadLink(link.target), advice: advice(for: link.target), file: file, place: link.place)
+    var findings = Findings(file: file)
+    for link in links where !exists(LinkTarget(link.target, from: origin)) {
+      // To look for a suggestion takes long where there are many profiles.
+      let advice = findings.isFull ? nil : advice(for: link.target)
+      findings.error(.deadLink, at: link.place, .deadLink(link.target), advice: advice)
     }
+    return findings.diagnostics
   }
 
   private func exists(_ target: LinkTarget) -> Bool {

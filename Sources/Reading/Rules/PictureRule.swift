@@ -54,7 +54,7 @@ struct PictureRule: Sendable {
       case .tooLarge: findings.error(.notAPicture, at: place, .tooLarge(name), advice: .scaleDown)
       case .link: findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
       case .system(let code):
-        findings.error(.pictureMissing, at: place, .unreadable(name, DiskFile.message(code)))
+        findings.error(.pictureMissing, at: place, .unreadable(name, DiskFile.message(code)), advice: .putBeside)
       }
       return nil
     }
@@ -86,7 +86,8 @@ extension Bilingual {
   fileprivate static let scaleDown = Bilingual(
     de: "Verkleinern Sie das Bild; 2000 Pixel Breite genügen.",
     en: "Scale the picture down; a width of 2000 pixels is enough.")
-  fileprivate static func unreadable(_ name: String, _ reason: String) -> Bilingual {
-    Bilingual(de: "„\(name)“ lässt sich nicht lesen (\(reason)).", en: "“\(name)” cannot be read (\(reason)).")
+  fileprivate static func unreadable(_ name: String, _ reason: Bilingual) -> Bilingual {
+    Bilingual(
+      de: "„\(name)“ lässt sich nicht lesen: \(reason.de).", en: "“\(name)” cannot be read: \(reason.en).")
   }
 }

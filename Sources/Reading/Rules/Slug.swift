@@ -21,9 +21,12 @@ enum SlugRule {
     return names
   }()
 
-  /// What the name should be: folded, with hyphens.
-  static func suggestion(for name: String) -> String {
-    String(Folding.key(name).map { $0 == " " ? "-" : $0 }.filter { $0.isASCII }.prefix(80))
+  /// What the name should be: folded, with hyphens; `nil` if too little of it can be written in ASCII.
+  static func suggestion(for name: String) -> String? {
+    let words = Folding.key(name).split(separator: " ").map { $0.filter(\.isASCII) }.filter { !$0.isEmpty }
+    var result = String(words.joined(separator: "-").prefix(80))
+    while result.hasSuffix("-") { result.removeLast() }
+    return isWellFormed(result) && result.count > 1 && !isReserved(result) ? result : nil
   }
 
   static func check(_ slug: String, at place: SourcePlace? = nil, _ findings: inout Findings) -> Bool {
@@ -48,16 +51,22 @@ extension ValueDecoder {
 extension Bilingual {
   fileprivate static func badSlug(_ slug: String) -> Bilingual {
     Bilingual(
-      de: "„\(slug)“ taugt nicht als Adresse: erlaubt sind Kleinbuchstaben a–z, Ziffern und Bindestriche.",
-      en: "“\(slug)” cannot be an address: lower-case letters a–z, digits and hyphens are allowed.")
+      de:
+        "„\(slug)“ taugt nicht als Adresse: erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, höchstens 80 Zeichen.",
+      en:
+        "“\(slug)” cannot be an address: lower-case letters a–z, digits and single hyphens are allowed, at most 80 characters."
+    )
   }
 
-  fileprivate static func betterSlug(_ slug: String) -> Bilingual? {
-    slug.isEmpty ? nil : Bilingual(de: "Zum Beispiel: \(slug)", en: "For example: \(slug)")
+  fileprivate static func betterSlug(_ slug: String?) -> Bilingual {
+    let slug = slug ?? "kulturverein-beispiel"
+    return Bilingual(de: "Zum Beispiel: \(slug)", en: "For example: \(slug)")
   }
 
   fileprivate static func reservedSlug(_ slug: String) -> Bilingual {
-    Bilingual(de: "Der Name „\(slug)“ ist vergeben.", en: "The name “\(slug)” is reserved.")
+    Bilingual(
+      de: "Der Name „\(slug)“ ist vergeben: für eine Seite des Programms oder für Windows.",
+      en: "The name “\(slug)” is reserved, for a page of the program or for Windows.")
   }
 
   fileprivate static let chooseAnother = Bilingual(

@@ -24,7 +24,15 @@ enum TranslationRules {
       diagnostics += mismatches(translation, profile)
       result[key, default: []].append(translation)
     }
-    return (result.mapValues { $0.sorted { $0.language < $1.language } }, diagnostics)
+    for group in result.values {
+      for same in Dictionary(grouping: group, by: \.language).values where same.count > 1 {
+        // As `x.uk.md` and `x.UK.md`: only one of them could be shown.
+        diagnostics += same.map {
+          Diagnostic(.error, .translationMismatch, .twice($0.language), advice: .keepOne, file: $0.file)
+        }
+      }
+    }
+    return (result.mapValues { $0.sorted { ($0.language, $0.file) < ($1.language, $1.file) } }, diagnostics)
   }
 
   private static func mismatches(_ translation: Translation, _ profile: Profile) -> [Diagnostic] {
@@ -43,7 +51,8 @@ enum TranslationRules {
     for field in [ProfileField.logo, ProfileField.photo]
     where translation.record[field] != nil && profile[field] == nil {
       findings.error(
-        .translationMismatch, at: translation.record.place(of: field), .noSuchPicture(field.declaration))
+        .translationMismatch, at: translation.record.place(of: field), .noSuchPicture(field.declaration),
+        advice: .pictureInOriginal)
     }
     return findings.diagnostics
   }
@@ -60,6 +69,13 @@ extension Bilingual {
       de: "Original und Übersetzung sind beide in der Sprache „\(language)“.",
       en: "Original and translation are both in the language “\(language)”.")
   }
+  fileprivate static func twice(_ language: LanguageTag) -> Bilingual {
+    Bilingual(
+      de: "Für die Sprache „\(language)“ gibt es mehr als eine Übersetzung.",
+      en: "There is more than one translation for the language “\(language)”.")
+  }
+  fileprivate static let keepOne = Bilingual(
+    de: "Behalten Sie eine der Dateien.", en: "Keep one of the files.")
   fileprivate static let renameTranslation = Bilingual(
     de: "Prüfen Sie das Kürzel im Dateinamen und „sprache“ im Original.",
     en: "Check the code in the file's name, and “lang” in the original.")
@@ -71,6 +87,9 @@ extension Bilingual {
   fileprivate static let oneForEach = Bilingual(
     de: "Schreiben Sie für jede Treffzeit des Originals, in derselben Reihenfolge, ein „was“.",
     en: "Write a “what” for each of the original's times, in the same order.")
+  fileprivate static let pictureInOriginal = Bilingual(
+    de: "Nennen Sie die Bilddatei im Original, oder löschen Sie die Angabe hier.",
+    en: "Name the picture file in the original, or delete the field here.")
   fileprivate static func noSuchPicture(_ field: FieldDeclaration) -> Bilingual {
     Bilingual(
       de: "Das Original hat kein Bild „\(field.germanKey)“.", en: "The original has no picture “\(field.key)”.")

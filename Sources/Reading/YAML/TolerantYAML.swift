@@ -9,134 +9,122 @@ struct TopMapping: Sendable {
   /// Where the mapping begins, for findings about what it lacks.
   var place: SourcePlace = .start
 
-  /// Reads a text that should be a mapping. An entry that YAML cannot make sense of is reported and left out, so
-  /// that the others are checked in the same run.
+  /// Reads a text that should be a mapping. Where YAML cannot make sense of it, every entry is read apart: those
+  /// that are damaged are reported and left out, so that the others are checked in the same run.
   init?(_ yaml: String, firstLine: Int, _ findings: inout Findings) {
     place = SourcePlace(line: max(1, firstLine - 1), column: 1, width: 3)
-    var text = yaml
-    // Taken apart only when something is wrong.
-    var lines: [Substring] = []
-    while true {
-      do throws(YAMLFailure) {
-        guard let root = try YAMLParser.parse(text, firstLine: firstLine) else { return }
-        guard case .mapping(let pairs) = root.content else {
-          findings.error(.yamlSyntax, at: root.place, .notAMapping, advice: .writeKeyAndValue)
-          return nil
+    defer { HashRule.check(self, yaml, firstLine: firstLine, &findings) }
+    do throws(YAMLFailure) {
+      guard let root = try YAMLParser.parse(yaml, firstLine: firstLine) else { return }
+      guard case .mapping(let pairs) = root.content else {
+        report(root, YAMLLines(yaml, firstLine: firstLine), &findings)
+        return nil
+      }
+      self.pairs = pairs
+    } catch {
+      readEntriesApart(YAMLLines(yaml, firstLine: firstLine), after: error, &findings)
+      if pairs.isEmpty, damagedKeys.isEmpty { return nil }
+    }
+  }
+
+  private mutating func readEntriesApart(_ lines: YAMLLines, after failure: YAMLFailure, _ findings: inout Findings) {
+    var hasReported = false
+    var start = 0
+    while start < lines.count {
+      let (entry, result) = lines.readEntry(from: start)
+      start = entry.upperBound
+      switch result {
+      case .success(nil): continue
+      case .success(let root?):
+        if case .mapping(let pairs) = root.content {
+          self.pairs += pairs
+          continue
         }
-        self.pairs = pairs
-        return
-      } catch {
-        if lines.isEmpty { lines = yaml.split(separator: "\n", omittingEmptySubsequences: false) }
-        let number = min(max(0, error.place.line - firstLine), lines.count - 1)
-        let entry = Self.entry(around: number, in: lines)
-        Explanation(error, lines: lines, firstLine: firstLine, entry: entry).report(&findings)
-        guard lines[entry].contains(where: { !$0.isEmpty }) else { return nil }
-        if let key = lines[entry].first?.prefix(while: { $0 != ":" }) { damagedKeys.append(String(key)) }
-        for line in entry { lines[line] = "" }
-        text = lines.joined(separator: "\n")
+        report(root, lines, &findings)
+      case .failure(let error):
+        YAMLExplanation(error, lines: lines, entry: entry).report(&findings)
       }
+      hasReported = true
+      if let key = lines[entry.lowerBound].split(separator: ":", maxSplits: 1).first { damagedKeys.append(String(key)) }
+    }
+    // Every entry is right by itself, but not as they stand together.
+    if !hasReported {
+      YAMLExplanation(failure, lines: lines, entry: 0..<lines.count).report(&findings)
     }
   }
 
-  /// The lines of the top-level entry that a line belongs to.
-  private static func entry(around number: Int, in lines: [Substring]) -> Range<Int> {
-    // libyaml sometimes notices only on the next line that the one before went wrong.
-    var start = number
-    while start > 0, !beginsEntry(lines[start]) { start -= 1 }
-    var end = start + 1
-    while end < lines.count, !beginsEntry(lines[end]) { end += 1 }
-    return start..<end
-  }
-
-  private static func beginsEntry(_ line: Substring) -> Bool {
-    guard let first = line.first else { return false }
-    return first != " " && first != "\t" && first != "#" && first != "-" && first != "}" && first != "]"
-  }
-}
-
-/// Says in plain words what is behind an error of libyaml.
-private struct Explanation {
-  private let failure: YAMLFailure
-  private let lines: [Substring]
-  private let firstLine: Int
-  private let entry: Range<Int>
-
-  init(_ failure: YAMLFailure, lines: [Substring], firstLine: Int, entry: Range<Int>) {
-    self.failure = failure
-    self.lines = lines
-    self.firstLine = firstLine
-    self.entry = entry
-  }
-
-  func report(_ findings: inout Findings) {
-    switch failure.kind {
-    case .anchor:
-      findings.error(.yamlAlias, at: failure.place, .yamlAlias, advice: .quoteSpecialCharacter)
-      return
-    case .tag:
-      findings.error(.yamlSyntax, at: failure.place, .yamlTag, advice: .quoteSpecialCharacter)
-      return
-    case .tooDeep:
-      findings.error(.yamlSyntax, at: failure.place, .yamlTooDeep)
-      return
-    case .syntax: break
-    }
-    if let place = tabAtLineStart {
-      findings.error(.tabIndentation, at: place, .tabIndentation, advice: .useSpaces)
-    } else if let (place, key, value) = colonInValue {
-      findings.error(
-        .colonInValue, at: place, .colonInValue(key), advice: .putInQuotes(key: key, value: value))
+  /// A word or a list where a key should be.
+  private func report(_ root: YAMLNode, _ lines: YAMLLines, _ findings: inout Findings) {
+    if let gap = lines.missingSpace(onLine: root.place.line) {
+      gap.report(&findings)
+    } else if let text = root.scalar {
+      findings.error(.yamlSyntax, at: root.place, .noKey, advice: .writeColon(text))
     } else {
-      findings.error(.yamlSyntax, at: failure.place, .yamlSyntax(failure.problem), advice: .checkQuotes)
+      findings.error(.yamlSyntax, at: root.place, .notAMapping, advice: .writeKeyAndValue)
     }
-  }
-
-  private var tabAtLineStart: SourcePlace? {
-    for number in entry where number < lines.count {
-      let indentation = lines[number].prefix { $0 == " " || $0 == "\t" }
-      if let tab = indentation.firstIndex(of: "\t") {
-        let column = indentation.distance(from: indentation.startIndex, to: tab) + 1
-        return SourcePlace(line: firstLine + number, column: column)
-      }
-    }
-    return nil
-  }
-
-  /// `key: text: more text`, with the place of the second colon.
-  private var colonInValue: (SourcePlace, key: String, value: String)? {
-    for number in entry where number < lines.count {
-      let line = lines[number]
-      guard let first = line.range(of: ": "), line[..<first.lowerBound].allSatisfy({ $0 != "\"" && $0 != "'" }),
-        let second = line[first.upperBound...].range(of: ": ")
-      else { continue }
-      let value = line[first.upperBound...].trimmingSpaces
-      guard let start = value.first, !"\"'[{|>".contains(start) else { continue }
-      let column = line.unicodeScalars.distance(from: line.startIndex, to: second.lowerBound) + 1
-      let key = line[..<first.lowerBound].trimmingSpaces.drop { $0 == "-" || $0 == " " }
-      return (SourcePlace(line: firstLine + number, column: column), String(key), String(value))
-    }
-    return nil
   }
 }
 
-extension Substring {
-  /// The first place where a short ASCII text occurs.
-  fileprivate func range(of pattern: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(pattern), let end = index(start, offsetBy: pattern.count, limitedBy: endIndex) {
-        return start..<end
-      }
-      formIndex(after: &start)
-    }
-    return nil
+/// A YAML text line by line, for finding out which entry is damaged.
+struct YAMLLines {
+  private let lines: [Substring]
+  /// The line of the file on which the text begins.
+  private let firstLine: Int
+
+  init(_ text: String, firstLine: Int) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.firstLine = firstLine
   }
 
-  fileprivate var trimmingSpaces: Substring {
-    var result = self
-    while result.first?.isWhitespace == true { result.removeFirst() }
-    while result.last?.isWhitespace == true { result.removeLast() }
-    return result
+  var count: Int { lines.count }
+
+  subscript(index: Int) -> Substring { lines[index] }
+
+  /// The index of a line of the file, if it is one of these.
+  func index(ofLine number: Int) -> Int? {
+    let index = number - firstLine
+    return lines.indices.contains(index) ? index : nil
+  }
+
+  func number(of index: Int) -> Int { firstLine + index }
+
+  /// Reads the entry that begins at a line, or the blank lines and comments there.
+  ///
+  /// Lines at the margin that begin no entry belong to the one before if that makes it whole: lists and quoted texts
+  /// may go on there.
+  func readEntry(from start: Int) -> (entry: Range<Int>, result: Result<YAMLNode?, YAMLFailure>) {
+    var end = start + 1
+    while end < count, !beginsEntry(lines[end]) { end += 1 }
+    let result = read(start..<end)
+    guard case .failure = result else { return (start..<end, result) }
+    var longer = end
+    while longer < count, longer < end + 20, !hasKey(lines[longer]) {
+      longer += 1
+      let whole = read(start..<longer)
+      if case .success = whole { return (start..<longer, whole) }
+    }
+    return (start..<end, result)
+  }
+
+  private func read(_ range: Range<Int>) -> Result<YAMLNode?, YAMLFailure> {
+    let text = lines[range].joined(separator: "\n") + "\n"
+    do throws(YAMLFailure) {
+      return .success(try YAMLParser.parse(text, firstLine: number(of: range.lowerBound)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func beginsEntry(_ line: Substring) -> Bool {
+    guard let first = line.utf8.first else { return false }
+    return !" \t#-}]".utf8.contains(first)
+  }
+
+  /// Whether a line looks like `key:` or `key: value`.
+  private func hasKey(_ line: Substring) -> Bool {
+    guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), line.first?.isLetter == true else { return false }
+    let next = line.utf8.index(after: colon)
+    return next == line.endIndex || line.utf8[next] == 0x20 || line.utf8[next] == 0x09
   }
 }
 
@@ -146,63 +134,15 @@ extension Bilingual {
     en: "Fields of the form “key: value” are expected here.")
   fileprivate static let writeKeyAndValue = Bilingual(
     de: "Zum Beispiel: name: Beispielverein e. V.", en: "For example: name: Beispielverein e. V.")
-  fileprivate static let yamlAlias = Bilingual(
-    de: "Ein & oder * am Anfang eines Wertes hat in YAML eine besondere Bedeutung, die hier nicht erlaubt ist.",
-    en: "A & or * at the beginning of a value has a special meaning in YAML, which is not accepted here.")
-  fileprivate static let yamlTag = Bilingual(
-    de: "Ein ! am Anfang eines Wertes hat in YAML eine besondere Bedeutung, die hier nicht erlaubt ist.",
-    en: "A ! at the beginning of a value has a special meaning in YAML, which is not accepted here.")
-  fileprivate static let quoteSpecialCharacter = Bilingual(
-    de: "Setzen Sie den Wert in gerade Anführungszeichen: \"…\"", en: "Put the value in straight quotation marks: \"…\""
-  )
-  fileprivate static let yamlTooDeep = Bilingual(
-    de: "Die Angaben sind zu tief verschachtelt.", en: "The fields are nested too deeply.")
-  fileprivate static let tabIndentation = Bilingual(
-    de: "Die Zeile ist mit einem Tabulator eingerückt.", en: "The line is indented with a tab.")
-  fileprivate static let useSpaces = Bilingual(
-    de: "Rücken Sie mit Leerzeichen ein, zwei je Stufe.", en: "Indent with spaces, two for each level.")
+  fileprivate static let noKey = Bilingual(
+    de: "Hier fehlt ein Doppelpunkt: Jede Angabe hat die Form „schlüssel: wert“.",
+    en: "There is no colon here: each field has the form “key: value”.")
 
-  fileprivate static func colonInValue(_ key: String) -> Bilingual {
-    Bilingual(
-      de: "Im Wert von „\(key)“ steht ein Doppelpunkt mit Leerzeichen; so ist unklar, was zum Schlüssel gehört.",
-      en: "The value of “\(key)” contains a colon and a space, so it is unclear what belongs to the key.")
-  }
-
-  fileprivate static func putInQuotes(key: String, value: String) -> Bilingual {
-    let quoted = "\(key): \"\(value.replacingQuotes)\""
+  fileprivate static func writeColon(_ text: String) -> Bilingual {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, text.count <= 60 else { return .writeKeyAndValue }
     return Bilingual(
-      de: "Setzen Sie den Wert in Anführungszeichen: \(quoted)", en: "Put the value in quotation marks: \(quoted)")
+      de: "Vielleicht: \(words[0]): \(words[1]) – oder die Zeile gehört, eingerückt, zur Angabe davor.",
+      en: "Perhaps: \(words[0]): \(words[1]) – or the line belongs, indented, to the field before.")
   }
-
-  fileprivate static func yamlSyntax(_ problem: String) -> Bilingual {
-    let german: String =
-      switch problem {
-      case let text where text.contains("end of stream") && text.contains("quoted"):
-        "Anführungszeichen, die hier beginnen oder davor, werden nicht geschlossen."
-      case let text where text.contains("unexpected end of stream"): "Die Angabe ist nicht zu Ende geschrieben."
-      case let text where text.contains("did not find expected ',' or"):
-        "Hier fehlt ein Komma oder eine schließende Klammer."
-      case let text where text.contains("could not find expected ':'"): "Hier fehlt ein Doppelpunkt nach dem Schlüssel."
-      case let text where text.contains("did not find expected key"):
-        "Hier wird ein Schlüssel erwartet; vielleicht stimmt die Einrückung nicht oder ein Anführungszeichen ist zu viel."
-      case let text where text.contains("did not find expected '-' indicator"):
-        "Hier wird ein Strich vor dem nächsten Eintrag der Liste erwartet."
-      case let text where text.contains("cannot start any token"):
-        "Mit diesem Zeichen darf kein Wert beginnen."
-      case let text where text.contains("mapping values are not allowed"):
-        "Ein Doppelpunkt an dieser Stelle ist nicht erlaubt."
-      case let text where text.contains("unknown escape character"):
-        "Zwischen doppelten Anführungszeichen hat \\ eine besondere Bedeutung."
-      default: "Diese Stelle ist kein gültiges YAML."
-      }
-    return Bilingual(de: german, en: "This is not valid YAML: \(problem).")
-  }
-
-  fileprivate static let checkQuotes = Bilingual(
-    de: "Prüfen Sie Anführungszeichen, Klammern und Einrückung dieser Angabe.",
-    en: "Check the quotation marks, brackets and indentation of this field.")
-}
-
-extension String {
-  fileprivate var replacingQuotes: String { String(map { $0 == "\"" ? "'" : $0 }) }
 }

@@ -38,6 +38,9 @@ struct YAMLFailure: Error, Sendable {
   /// What libyaml says, in English.
   let problem: String
   let place: SourcePlace
+  /// What libyaml was at, and where that began.
+  var context: String?
+  var contextPlace: SourcePlace?
   let kind: Kind
 
   enum Kind: Sendable {
@@ -45,5 +48,7 @@ struct YAMLFailure: Error, Sendable {
     /// Anchors, aliases and tags are not accepted: they make text that says one thing and means another.
     case anchor, tag
     case tooDeep
+    /// A line of dashes in the middle: the rest would be ignored.
+    case secondDocument
   }
 }

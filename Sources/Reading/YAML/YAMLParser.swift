@@ -40,7 +40,22 @@ struct YAMLParser: ~Copyable {
       case .documentStart: break
       case .end: return nil
       case .other: continue
-      default: return try node(from: event, depth: 1)
+      default:
+        let root = try node(from: event, depth: 1)
+        try expectEnd()
+        return root
+      }
+    }
+  }
+
+  private func expectEnd() throws(YAMLFailure) {
+    while true {
+      let event = try next()
+      switch event.kind {
+      case .end: return
+      case .documentStart:
+        throw YAMLFailure(problem: "second document", place: event.place, kind: .secondDocument)
+      default: continue
       }
     }
   }
@@ -90,7 +105,10 @@ struct YAMLParser: ~Copyable {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else {
       let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable"
-      throw YAMLFailure(problem: problem, place: place(parser.pointee.problem_mark), kind: .syntax)
+      let context = parser.pointee.context.map { String(cString: $0) }
+      throw YAMLFailure(
+        problem: problem, place: place(parser.pointee.problem_mark), context: context,
+        contextPlace: context == nil ? nil : self.place(parser.pointee.context_mark), kind: .syntax)
     }
     defer { yaml_event_delete(&event) }
     let place = place(event.start_mark, event.end_mark)
