@@ -33,7 +33,10 @@ let libraries: [Target] = [
 ]
 
 let checks: [Target] = [
+  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
   .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+  .testTarget(name: "ProfilesTests", dependencies: ["Profiles", "Diagnostics"]),
+  .testTarget(name: "ReadingTests", dependencies: ["Reading", "Profiles", "Diagnostics"]),
   .testTarget(
     name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial"]),
   .executableTarget(

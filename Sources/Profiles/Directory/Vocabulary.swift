@@ -75,6 +75,11 @@ package struct Vocabulary: Sendable {
 
   /// What the writer may have meant, in the language of the site: labels first, then ids.
   package func suggestions(for kind: Kind, in language: LanguageTag) -> [String] {
-    self[kind].compactMap { $0.labels.text(in: language, or: language)?.value } + self[kind].map(\.id.rawValue)
+    labels(for: kind, in: language) + self[kind].map(\.id.rawValue)
+  }
+
+  /// What the terms are called in a language, or else in another one.
+  package func labels(for kind: Kind, in language: LanguageTag) -> [String] {
+    self[kind].compactMap { $0.labels.text(in: language, or: language)?.value }
   }
 }

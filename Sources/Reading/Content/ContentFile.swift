@@ -31,7 +31,9 @@ struct FileReader: Sendable {
     }
   }
 
-  /// A symbolic link may only lead to another file of the folder. Links to folders are never followed, so that a file
+  /// A symbolic link may only lead to another file of the folder.
+  ///
+  /// Links to folders are never followed, so that a file
   /// that is none itself needs no second look.
   private func bytes(of path: String) throws(DiskFile.Failure) -> [UInt8] {
     do throws(DiskFile.Failure) {

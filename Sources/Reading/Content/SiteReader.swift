@@ -25,6 +25,8 @@ struct SiteReader {
 
   /// A link needs a page, or a text and an address.
   private func checkLinks(_ record: Record, _ findings: inout Findings) {
+    // An address that was refused is not missing besides.
+    guard !findings.diagnostics.contains(where: { $0.rule == .invalidWebAddress }) else { return }
     for field in [SiteField.menu, SiteField.footer] {
       for link in record[field] ?? [] {
         let isWhole = link[LinkField.page] != nil || (link[LinkField.label] != nil && link[LinkField.url] != nil)
@@ -83,7 +85,8 @@ struct VocabularyReader {
         let key = "\(label.language.code) \(Folding.key(label.value))"
         if let other = words.updateValue(id, forKey: key), other != id {
           findings.error(
-            .duplicateTerm, at: record.place(of: TermField.labels), .sameLabel(label.value, id, other))
+            .duplicateTerm, at: record.place(of: TermField.labels), .sameLabel(label.value, id, other),
+            advice: .distinguishTerms)
         }
       }
       return Term(id: TermID(id), labels: labels, otherSpellings: record[TermField.also] ?? [])
@@ -113,9 +116,13 @@ extension Bilingual {
 
   fileprivate static func sameLabel(_ label: String, _ id: String, _ other: String) -> Bilingual {
     Bilingual(
-      de: "„\(label)“ heißt sowohl „\(other)“ als auch „\(id)“.",
+      de: "Sowohl „\(other)“ als auch „\(id)“ heißt „\(label)“.",
       en: "Both “\(other)” and “\(id)” are called “\(label)”.")
   }
+
+  fileprivate static let distinguishTerms = Bilingual(
+    de: "Geben Sie einem von beiden eine andere Bezeichnung, oder fassen Sie beide zusammen.",
+    en: "Give one of them another label, or merge the two.")
 
   fileprivate static func missingLabel(_ id: String, _ language: LanguageTag) -> Bilingual {
     Bilingual(

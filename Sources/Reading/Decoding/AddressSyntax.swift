@@ -46,7 +46,7 @@ enum AddressSyntax {
     let port = authority.dropFirst(host.count + 1)
     guard isHost(host), port.utf8.allSatisfy(\.isASCIIDigit),
       !text.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) }), !hidesCharacters(text)
-    else { return .bad(.invalidWebAddress(text), .writeWebAddress) }
+    else { return .bad(.invalidWebAddress(text), .copyWebAddress) }
     return .good(text)
   }
 
@@ -133,6 +133,9 @@ extension Bilingual {
   fileprivate static func addScheme(_ text: String) -> Bilingual {
     Bilingual(de: "Schreiben Sie https://\(text)", en: "Write https://\(text)")
   }
+  fileprivate static let copyWebAddress = Bilingual(
+    de: "Öffnen Sie die Seite, und kopieren Sie die Adresse neu, ohne Leerzeichen und ohne Text davor oder dahinter.",
+    en: "Open the page and copy its address anew, without spaces and without any text around it.")
   fileprivate static let writeWebAddress = Bilingual(
     de: "Sie beginnt mit https:// oder http://.", en: "It begins with https:// or http://.")
 

@@ -35,7 +35,8 @@ struct FieldDecoder {
         continue
       }
       guard !isPresent[index] else {
-        findings.error(.duplicateKey, at: key.place, .duplicateKey(path, written, first: writtenKeys[index]), advice: .keepOneKey)
+        findings.error(
+          .duplicateKey, at: key.place, .duplicateKey(path, written, first: writtenKeys[index]), advice: .keepOneKey)
         continue
       }
       isPresent[index] = true

@@ -36,7 +36,7 @@ final class FieldTable: Sendable {
 
   func advice(forUnknown key: String) -> Bilingual? {
     misplaced[Folding.key(key)]
-      ?? .didYouMean(Suggestion.nearest(to: key, in: fields.lazy.flatMap(\.keys)))
+      ?? .didYouMean(Suggestion.nearest(to: key, in: fields.lazy.flatMap(\.keys))) ?? .knownKeys(fields)
   }
 
   static let profile = FieldTable(ProfileField.all)
@@ -62,6 +62,12 @@ extension FieldKind {
 }
 
 extension Bilingual {
+  fileprivate static func knownKeys(_ fields: [FieldDeclaration]) -> Bilingual {
+    Bilingual(
+      de: "Es gibt: \(fields.map(\.germanKey).joined(separator: ", ")).",
+      en: "There are: \(fields.map(\.key).joined(separator: ", ")).")
+  }
+
   fileprivate static func belongsUnder(_ field: FieldDeclaration) -> Bilingual {
     Bilingual(
       de: "Das gehört eingerückt unter „\(field.germanKey):“.", en: "This belongs, indented, under “\(field.key):”.")

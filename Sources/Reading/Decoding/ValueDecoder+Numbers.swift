@@ -64,5 +64,5 @@ extension Bilingual {
   }
 
   fileprivate static let checkYear = Bilingual(
-    de: "Prüfen Sie Jahr und Monat.", en: "Check the year and the month.")
+    de: "Prüfen Sie Tag, Monat und Jahr.", en: "Check day, month and year.")
 }

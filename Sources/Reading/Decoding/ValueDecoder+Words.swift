@@ -12,7 +12,8 @@ extension ValueDecoder {
     let suggestions = vocabulary.suggestions(for: kind, in: context.siteLanguage)
     findings.error(
       kind.rule, at: place, .unknownTerm(word, kind),
-      advice: .didYouMean(Suggestion.nearest(to: word, in: suggestions)) ?? .knownWords(suggestions))
+      advice: .didYouMean(Suggestion.nearest(to: word, in: suggestions))
+        ?? .knownWords(vocabulary.labels(for: kind, in: context.siteLanguage)))
     return nil
   }
 
@@ -69,7 +70,7 @@ extension ValueDecoder {
       let label = FieldEntry(field: entry.field, key: "\(entry.key) → \(written)", node: value)
       guard !value.isEmpty, let text = text(label, &findings) else { continue }
       if labels.updateValue(text, forKey: tag) != nil {
-        findings.error(.duplicateKey, at: key.place, .duplicateLabel(written))
+        findings.error(.duplicateKey, at: key.place, .duplicateLabel(written), advice: .keepOneLabel)
       }
     }
     return .labels(Labels(labels))
@@ -143,8 +144,8 @@ extension Bilingual {
 
   fileprivate static func knownWords(_ words: [String]) -> Bilingual? {
     guard !words.isEmpty else { return nil }
-    let some = words.prefix(12).joined(separator: ", ")
-    return Bilingual(de: "Es gibt: \(some) …", en: "There are: \(some) …")
+    let some = words.prefix(30).joined(separator: ", ") + (words.count > 30 ? " …" : ".")
+    return Bilingual(de: "Es gibt: \(some)", en: "There are: \(some)")
   }
 
   fileprivate static func unknownLanguage(_ word: String) -> Bilingual {
@@ -182,6 +183,10 @@ extension Bilingual {
     Bilingual(
       de: "Für „\(language)“ steht hier eine zweite Bezeichnung.", en: "This is a second label for “\(language)”.")
   }
+
+  fileprivate static let keepOneLabel = Bilingual(
+    de: "Behalten Sie eine. Andere Schreibweisen gehören unter „auch“.",
+    en: "Keep one. Other spellings belong under “also”.")
 
   fileprivate static func withholdingExpected(_ key: String) -> Bilingual {
     Bilingual(

@@ -75,7 +75,9 @@ struct ValueDecoder {
     return plain(text, style, entry.key, entry.node.place, &findings)
   }
 
-  /// A list of texts, each turned into a value; one text alone counts as a list of one. `split` says of such a
+  /// A list of texts, each turned into a value; one text alone counts as a list of one.
+  ///
+  /// `split` says of such a
   /// text whether it should be taken apart at its commas.
   func list<Item>(
     _ entry: FieldEntry, _ findings: inout Findings, split: (String) -> Bool = { _ in false },
@@ -224,7 +226,9 @@ extension Bilingual {
   fileprivate static func shortenText(_ excess: Int) -> Bilingual {
     Bilingual(
       de: "Kürzen Sie um \(excess) Zeichen. Mehr Platz ist im Text unter den Angaben.",
-      en: "Shorten it by \(excess) characters. There is more room in the text below the fields.")
+      en:
+        "Shorten it by \(excess) \(excess == 1 ? "character" : "characters"). There is more room in the text below the fields."
+    )
   }
 
   fileprivate static func invalidTime(_ text: String) -> Bilingual {
@@ -241,7 +245,8 @@ extension Bilingual {
   fileprivate static func weekdayAdvice(_ text: String) -> Bilingual {
     didYouMean(Suggestion.nearest(to: text, in: Recurrence.germanNames + Recurrence.englishNames))
       ?? Bilingual(
-        de: "Zum Beispiel Montag, erster Samstag, letzter Freitag.",
-        en: "For example Monday, first Saturday, last Friday.")
+        de:
+          "Schreiben Sie zum Beispiel Montag, erster Samstag oder letzter Freitag; für jeden Tag einen eigenen Eintrag.",
+        en: "Write for example Monday, first Saturday or last Friday; an entry for each day.")
   }
 }

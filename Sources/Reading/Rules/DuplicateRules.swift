@@ -19,7 +19,7 @@ enum DuplicateRules {
         if let other {
           diagnostics.append(
             Diagnostic(
-              .error, .duplicateAlias, .duplicateAlias(alias, other), file: profile.file,
+              .error, .duplicateAlias, .duplicateAlias(alias, other), advice: .dropAlias, file: profile.file,
               place: profile.record.place(of: ProfileField.aliases)))
         }
         owners[alias] = profile.file
@@ -67,9 +67,13 @@ extension Bilingual {
       en: "The earlier address “\(alias)” already belongs to \(other).")
   }
 
+  fileprivate static let dropAlias = Bilingual(
+    de: "Streichen Sie sie hier oder dort: Eine Adresse kann nur zu einem Steckbrief führen.",
+    en: "Drop it here or there: an address can lead to one profile only.")
+
   fileprivate static func duplicateName(_ others: [String]) -> Bilingual {
     let list = others.joined(separator: ", ")
-    return Bilingual(de: "Denselben Namen hat auch \(list).", en: "The same name is in \(list).")
+    return Bilingual(de: "Denselben Namen hat auch \(list).", en: "\(list) has the same name.")
   }
   fileprivate static let mergeOrDistinguish = Bilingual(
     de: "Ist es derselbe Verein, löschen Sie eine Datei; sonst ergänzen Sie den Namen, etwa um den Ort.",
@@ -83,8 +87,9 @@ extension Bilingual {
     }
   }
   fileprivate static func addPage(_ role: String) -> Bilingual {
-    Bilingual(
-      de: "Öffentliche Stellen brauchen sie. Legen Sie eine Seite mit „aufgabe: \(role)“ an.",
+    let german = ["imprint": "impressum", "privacy": "datenschutz", "accessibility": "barrierefreiheit"]
+    return Bilingual(
+      de: "Öffentliche Stellen brauchen sie. Legen Sie eine Seite mit „aufgabe: \(german[role] ?? role)“ an.",
       en: "Public bodies need it. Add a page with “role: \(role)”.")
   }
 }

@@ -20,7 +20,9 @@ enum IgnoredFiles {
       let isInPlace = path.contains("/")
       return Diagnostic(
         .warning, .ignoredFile, .ignoredFile,
-        advice: isInPlace ? .renameTo(stem.joined(separator: ".") + ".md") : .moveInto, file: root + "/" + path)
+        advice: isInPlace
+          ? .renameTo((SlugRule.suggestion(for: stem.joined(separator: "-")) ?? "name") + ".md") : .moveInto,
+        file: root + "/" + path)
     }
   }
 }

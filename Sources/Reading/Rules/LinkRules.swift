@@ -22,7 +22,7 @@ enum LinkRules {
         diagnostics.append(
           Diagnostic(
             .error, .deadLink, .noSuchPage(page),
-            advice: .didYouMean(Suggestion.nearest(to: page, in: destinations.pages.sorted())),
+            advice: .didYouMean(Suggestion.nearest(to: page, in: destinations.pages.sorted())) ?? .createPage(page),
             file: root + "/" + SiteReader.path, place: link.place(of: LinkField.page)))
       }
     }
@@ -42,7 +42,7 @@ private struct Destinations {
     var findings = Findings(file: file)
     for link in links where !exists(LinkTarget(link.target, from: origin)) {
       // To look for a suggestion takes long where there are many profiles.
-      let advice = findings.isFull ? nil : advice(for: link.target)
+      let advice = findings.isFull ? nil : advice(for: link.target, from: origin)
       findings.error(.deadLink, at: link.place, .deadLink(link.target), advice: advice)
     }
     return findings.diagnostics
@@ -62,9 +62,10 @@ private struct Destinations {
     }
   }
 
-  private func advice(for target: String) -> Bilingual? {
-    let candidates = slugs.map { $0 + ".md" }.sorted() + pages.map { "../pages/" + $0 + ".md" }.sorted()
-    return .didYouMean(Suggestion.nearest(to: target, in: candidates)) ?? .writeFileName
+  private func advice(for target: String, from origin: LinkTarget.Origin) -> Bilingual? {
+    let (toProfiles, toPages) = origin == .profile ? ("", "../pages/") : ("../associations/", "")
+    let candidates = slugs.map { toProfiles + $0 + ".md" }.sorted() + pages.map { toPages + $0 + ".md" }.sorted()
+    return .didYouMean(Suggestion.nearest(to: target, in: candidates)) ?? .writeFileName(origin)
   }
 }
 
@@ -72,9 +73,21 @@ extension Bilingual {
   fileprivate static func deadLink(_ target: String) -> Bilingual {
     Bilingual(de: "Der Link „\(target)“ führt nirgendwohin.", en: "The link “\(target)” leads nowhere.")
   }
-  fileprivate static let writeFileName = Bilingual(
-    de: "Nennen Sie die Datei eines Steckbriefs, name.md, oder einer Seite, ../pages/name.md.",
-    en: "Name the file of a profile, name.md, or of a page, ../pages/name.md.")
+  fileprivate static func writeFileName(_ origin: LinkTarget.Origin) -> Bilingual {
+    switch origin {
+    case .profile:
+      Bilingual(
+        de: "Nennen Sie die Datei eines Steckbriefs, name.md, oder einer Seite, ../pages/name.md.",
+        en: "Name the file of a profile, name.md, or of a page, ../pages/name.md.")
+    case .page:
+      Bilingual(
+        de: "Nennen Sie die Datei einer Seite, name.md, oder eines Steckbriefs, ../associations/name.md.",
+        en: "Name the file of a page, name.md, or of a profile, ../associations/name.md.")
+    }
+  }
+  fileprivate static func createPage(_ page: String) -> Bilingual {
+    Bilingual(de: "Legen Sie sie an: pages/\(page).md", en: "Create it: pages/\(page).md")
+  }
   fileprivate static func noSuchPage(_ page: String) -> Bilingual {
     Bilingual(de: "Die Seite „\(page)“ gibt es nicht.", en: "There is no page “\(page)”.")
   }

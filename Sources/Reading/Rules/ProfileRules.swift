@@ -37,6 +37,12 @@ enum UnknownWording {
       Bilingual(
         de: "Einen Einwilligungstext mit der Kennung „\(wording)“ gibt es in site.yaml nicht.",
         en: "There is no consent text with the id “\(wording)” in site.yaml."),
-      advice: .didYouMean(Suggestion.nearest(to: wording, in: known)))
+      advice: .didYouMean(Suggestion.nearest(to: wording, in: known)) ?? .addWording)
   }
+}
+
+extension Bilingual {
+  fileprivate static let addWording = Bilingual(
+    de: "Tragen Sie den Wortlaut in site.yaml unter „einwilligungstexte“ ein.",
+    en: "Add the wording to “consent-texts” in site.yaml.")
 }

@@ -17,7 +17,8 @@ enum TranslationRules {
           diagnostics.append(
             Diagnostic(
               .error, .orphanTranslation, .orphan(key),
-              advice: .didYouMean(Suggestion.nearest(to: key, in: byKey.keys.sorted())), file: translation.file))
+              advice: .didYouMean(Suggestion.nearest(to: key, in: byKey.keys.sorted()).map { $0 + ".md" })
+                ?? .nameTranslation, file: translation.file))
         }
         continue
       }
@@ -64,6 +65,9 @@ extension Bilingual {
       de: "Zu dieser Übersetzung fehlt das Original \(key).md.",
       en: "The original of this translation, \(key).md, is missing.")
   }
+  fileprivate static let nameTranslation = Bilingual(
+    de: "Eine Übersetzung liegt neben dem Original und heißt wie es, mit dem Kürzel der Sprache: verein.tr.md",
+    en: "A translation lies beside the original and is named like it, with the language's code: verein.tr.md")
   fileprivate static func sameLanguage(_ language: LanguageTag) -> Bilingual {
     Bilingual(
       de: "Original und Übersetzung sind beide in der Sprache „\(language)“.",

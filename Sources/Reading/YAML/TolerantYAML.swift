@@ -9,7 +9,9 @@ struct TopMapping: Sendable {
   /// Where the mapping begins, for findings about what it lacks.
   var place: SourcePlace = .start
 
-  /// Reads a text that should be a mapping. Where YAML cannot make sense of it, every entry is read apart: those
+  /// Reads a text that should be a mapping.
+  ///
+  /// Where YAML cannot make sense of it, every entry is read apart: those
   /// that are damaged are reported and left out, so that the others are checked in the same run.
   init?(_ yaml: String, firstLine: Int, _ findings: inout Findings) {
     place = SourcePlace(line: max(1, firstLine - 1), column: 1, width: 3)

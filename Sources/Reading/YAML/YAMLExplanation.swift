@@ -29,10 +29,14 @@ struct YAMLExplanation {
   }
 
   private func explainSyntax(_ findings: inout Findings) {
-    if let place = tabAtLineStart {
+    if failure.problem.contains("alphabetic or numeric"), let place = failure.contextPlace {
+      findings.error(.yamlAlias, at: place, .yamlAlias, advice: .quoteSpecialCharacter)
+    } else if let place = tabAtLineStart {
       findings.error(.tabIndentation, at: place, .tabIndentation, advice: .useSpaces)
     } else if let (place, key, value) = colonInValue {
       findings.error(.colonInValue, at: place, .colonInValue(key), advice: .putInQuotes(key: key, value: value))
+    } else if let place = deeperThanBefore {
+      findings.error(.yamlSyntax, at: place, .deeperThanBefore, advice: .alignWithBefore)
     } else if let gap = missingSpace {
       gap.report(&findings)
     } else if let (place, advice) = textBehindQuotes {
@@ -42,7 +46,8 @@ struct YAMLExplanation {
     } else if isUnclosedBracket {
       findings.error(.yamlSyntax, at: failure.contextPlace ?? failure.place, .unclosedBracket, advice: .closeBracket)
     } else {
-      findings.error(.yamlSyntax, at: failure.place, .yamlSyntax(failure.problem), advice: .checkQuotes)
+      findings.error(
+        .yamlSyntax, at: failure.place, .yamlSyntax(failure.problem), advice: .advice(for: failure.problem))
     }
   }
 
@@ -74,6 +79,21 @@ struct YAMLExplanation {
     let column = line.unicodeScalars.distance(from: line.startIndex, to: second) + 1
     let key = line[..<first].drop { $0 == "-" || $0 == " " }.trimmed
     return (SourcePlace(line: lines.number(of: index), column: column), key, value)
+  }
+
+  /// A field that is indented more than the one before it, which has its value already.
+  private var deeperThanBefore: SourcePlace? {
+    guard failure.problem.contains("mapping values are not allowed"), let (line, index) = noticed,
+      let colon = line.colon(from: line.startIndex),
+      let before = (entry.lowerBound..<index).last(where: { !lines[$0].trimmed.isEmpty })
+    else { return nil }
+    let indentation = line.utf8.prefix { $0 == 0x20 }.count
+    let previous = lines[before]
+    guard indentation > previous.utf8.prefix(while: { $0 == 0x20 }).count,
+      previous.colon(from: previous.startIndex) != nil
+    else { return nil }
+    let width = line.unicodeScalars.distance(from: line.startIndex, to: colon) - indentation
+    return SourcePlace(line: lines.number(of: index), column: indentation + 1, width: width)
   }
 
   private var missingSpace: MissingSpace? {
@@ -158,7 +178,8 @@ extension Bilingual {
     de: "Ein ! am Anfang eines Wertes hat in YAML eine besondere Bedeutung, die hier nicht erlaubt ist.",
     en: "A ! at the beginning of a value has a special meaning in YAML, which is not accepted here.")
   fileprivate static let quoteSpecialCharacter = Bilingual(
-    de: "Setzen Sie den Wert in gerade Anführungszeichen: \"…\"", en: "Put the value in straight quotation marks: \"…\"")
+    de: "Setzen Sie den Wert in gerade Anführungszeichen: \"…\"", en: "Put the value in straight quotation marks: \"…\""
+  )
   fileprivate static let yamlTooDeep = Bilingual(
     de: "Die Angaben sind zu tief verschachtelt.", en: "The fields are nested too deeply.")
   fileprivate static let fewerLevels = Bilingual(
@@ -175,6 +196,12 @@ extension Bilingual {
     de: "Rücken Sie mit Leerzeichen ein, zwei je Stufe.", en: "Indent with spaces, two for each level.")
   fileprivate static let missingSpace = Bilingual(
     de: "Nach dem Doppelpunkt fehlt ein Leerzeichen.", en: "A space is missing behind the colon.")
+  fileprivate static let deeperThanBefore = Bilingual(
+    de: "Diese Zeile ist weiter eingerückt als die davor, gehört aber nicht unter sie.",
+    en: "This line is indented more than the one before it, but does not belong under it.")
+  fileprivate static let alignWithBefore = Bilingual(
+    de: "Lassen Sie zusammengehörige Angaben untereinander in derselben Spalte beginnen.",
+    en: "Let fields that belong together begin in the same column, one below the other.")
   fileprivate static let textBehindQuotes = Bilingual(
     de: "Dieses Anführungszeichen beendet den Wert, aber dahinter steht noch Text.",
     en: "This quotation mark ends the value, but there is more text behind it.")
@@ -240,9 +267,21 @@ extension Bilingual {
     return Bilingual(de: german, en: "This is not valid YAML: \(problem).")
   }
 
-  fileprivate static let checkQuotes = Bilingual(
-    de: "Prüfen Sie Anführungszeichen, Klammern und Einrückung dieser Angabe.",
-    en: "Check the quotation marks, brackets and indentation of this field.")
+  fileprivate static func advice(for problem: String) -> Bilingual {
+    if problem.contains("cannot start any token") { return .quoteSpecialCharacter }
+    if problem.contains("block sequence entries") {
+      return Bilingual(
+        de: "Schreiben Sie mehrere Werte so: [eins, zwei]", en: "Write several values like this: [one, two]")
+    }
+    if problem.contains("escape character") {
+      return Bilingual(
+        de: "Setzen Sie den Wert in einfache Anführungszeichen: '…'", en: "Put the value in single quotation marks: '…'"
+      )
+    }
+    return Bilingual(
+      de: "Prüfen Sie Anführungszeichen, Klammern und Einrückung dieser Angabe.",
+      en: "Check the quotation marks, brackets and indentation of this field.")
+  }
 }
 
 extension String {

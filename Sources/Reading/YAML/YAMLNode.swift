@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// A node of a YAML document with its place. Scalars stay text: what a value means, its field's kind decides,
+/// A node of a YAML document with its place.
+///
+/// Scalars stay text: what a value means, its field's kind decides,
 /// so that `no` can be Norwegian and `033602` a postcode.
 struct YAMLNode: Sendable {
   enum Content: Sendable {

@@ -10,7 +10,9 @@ struct YAMLParser: ~Copyable {
   private let firstLine: Int
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-  /// Reads one document; `nil` for an empty one. `firstLine` is the line of the file on which the text begins.
+  /// Reads one document; `nil` for an empty one.
+  ///
+  /// `firstLine` is the line of the file on which the text begins.
   static func parse(_ text: String, firstLine: Int = 1) throws(YAMLFailure) -> YAMLNode? {
     let bytes = Array(text.utf8)
     return try bytes.withUnsafeBufferPointer { (buffer) throws(YAMLFailure) -> YAMLNode? in
