@@ -34,6 +34,7 @@ extension BrochureWriter {
       "logo": picture(ProfileField.logo, of: profile, greatestSide: 360),
       "photo": picture(ProfileField.photo, of: profile, greatestSide: 1360),
       "body": passage(body(profile), in: own),
+      "length": .number(profile.body.markdown.unicodeScalars.count),
     ])
     report(in: file, body: profile.body)
     let translations = profile.translations.filter { $0.language != own }.map { translation($0, of: profile) }
