@@ -44,8 +44,7 @@ struct BrochureMaker: Sendable {
   func document(for edition: Edition, _ diagnostics: inout [Diagnostic]) -> BrochureDocument {
     let document = Brochure.document(
       BrochureSource(
-        edition: edition, labels: BrochureLabels { $0.rawValue }, coverage: coverage, pictures: pictures,
-        contentFolder: contentFolder))
+        edition: edition, strings: strings, coverage: coverage, pictures: pictures, contentFolder: contentFolder))
     diagnostics += document.findings
     return document
   }

@@ -6,7 +6,7 @@ package struct BrochureSource: Sendable {
   /// Already without all that its channels may not show.
   package let edition: Edition
   /// In the language of the site.
-  package let labels: BrochureLabels
+  package let strings: InterfaceStrings
   package let coverage: FontCoverage
   /// The pictures that can be shown, by their path within `content/associations`: `senne/palmyra.png`.
   package let pictures: [String: Picture]
@@ -14,11 +14,11 @@ package struct BrochureSource: Sendable {
   package let contentFolder: String
 
   package init(
-    edition: Edition, labels: BrochureLabels, coverage: FontCoverage, pictures: [String: Picture] = [:],
+    edition: Edition, strings: InterfaceStrings, coverage: FontCoverage, pictures: [String: Picture] = [:],
     contentFolder: String = "content"
   ) {
     self.edition = edition
-    self.labels = labels
+    self.strings = strings
     self.coverage = coverage
     self.pictures = pictures
     self.contentFolder = contentFolder

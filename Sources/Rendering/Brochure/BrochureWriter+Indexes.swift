@@ -17,8 +17,8 @@ extension BrochureWriter {
         let heading: JSON =
           switch initial {
           case .letter(let letter): .text(String(letter))
-          case .digit: .text(labels[.digits])
-          case .other: .text(labels[.otherScripts])
+          case .digit: .text(strings[.initialDigits])
+          case .other: .text(strings[.initialOther])
           }
         return .members(["heading": heading, "profiles": .list(entries)])
       })

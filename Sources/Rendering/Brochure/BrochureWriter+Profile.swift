@@ -12,9 +12,9 @@ extension BrochureWriter {
       "short-name": shortName(of: profile),
       "summary": profile.localized(ProfileField.summary, in: language).flatMap { passage($0) },
       "paused": profile.isPaused ? .flag(true) : nil,
-      "stale": edition.isStale(profile) ? .flag(true) : nil,
+      "stale": staleNote(on: profile),
       "confirmed": profile[ProfileField.confirmed].flatMap {
-        text(labels.filled(.confirmed, ("date", labels.date($0))))
+        text(strings.text(.confirmedOn, ["date": strings.date($0)]))
       },
       "topics": terms(profile[ProfileField.topics], of: .topics),
       "audiences": terms(profile[ProfileField.audiences], of: .audiences),
@@ -29,7 +29,7 @@ extension BrochureWriter {
       "founded": profile[ProfileField.founded].flatMap { text(String($0)) },
       "members": profile[ProfileField.members].flatMap { text(String($0)) },
       "register": register(profile[ProfileField.register]),
-      "rooms": profile[ProfileField.rooms].flatMap { text(labels[$0 ? .yes : .no]) },
+      "rooms": profile[ProfileField.rooms].flatMap { text(strings[$0 ? .roomsYes : .roomsNo]) },
       "accessible": accessibility(profile[ProfileField.accessible]),
       "logo": picture(ProfileField.logo, of: profile, greatestSide: 360),
       "photo": picture(ProfileField.photo, of: profile, greatestSide: 1360),
@@ -45,8 +45,8 @@ extension BrochureWriter {
   /// What a translation says, as a passage of its own.
   private mutating func translation(_ translation: Translation, of profile: PublishedProfile) -> JSON {
     let tag = translation.language
-    let blocks = MarkdownBlocks.blocks(of: translation.body) { [links, folder = profile.folder] in
-      links.target(of: $0, inFolder: folder)
+    let blocks = MarkdownBlocks.blocks(of: translation.body) { [links] in
+      links.target(of: $0)
     }
     let result = JSON.members([
       "lang": .text(tag.code),
@@ -60,8 +60,8 @@ extension BrochureWriter {
   }
 
   private func body(_ profile: PublishedProfile) -> [MarkdownBlocks.Block] {
-    MarkdownBlocks.blocks(of: profile.body) { [links, folder = profile.folder] in
-      links.target(of: $0, inFolder: folder)
+    MarkdownBlocks.blocks(of: profile.body) { [links] in
+      links.target(of: $0)
     }
   }
 
@@ -78,6 +78,12 @@ extension BrochureWriter {
   }
 
   private func languages(_ tags: [LanguageTag]?) -> JSON? { .unlessEmpty((tags ?? []).map { .text($0.code) }) }
+
+  /// What warns readers of a profile that nobody has confirmed for long.
+  private mutating func staleNote(on profile: PublishedProfile) -> JSON? {
+    guard edition.isStale(profile) else { return nil }
+    return text(strings[profile[ProfileField.confirmed] == nil ? .neverConfirmedNote : .staleNote])
+  }
 
   // MARK: - Facts
 
@@ -96,9 +102,9 @@ extension BrochureWriter {
 
   private mutating func accessibility(_ choice: String?) -> JSON? {
     switch choice {
-    case "yes": text(labels[.yes])
-    case "partly": text(labels[.partly])
-    case "no": text(labels[.no])
+    case "yes": text(strings[.accessibleYes])
+    case "partly": text(strings[.accessiblePartly])
+    case "no": text(strings[.accessibleNo])
     default: nil
     }
   }
@@ -126,8 +132,8 @@ extension BrochureWriter {
           what = Localized(other, in: language)
         }
         return .members([
-          "day": time[TimeField.day].flatMap { text(labels.day($0)) },
-          "time": labels.time(from: time[TimeField.from], to: time[TimeField.to]).flatMap { text($0) },
+          "day": time[TimeField.day].flatMap { text(strings.day($0)) },
+          "time": strings.time(from: time[TimeField.from], to: time[TimeField.to]).flatMap { text($0) },
           "what": what.flatMap { passage($0) },
           "languages": languages(time[TimeField.language]),
         ])
@@ -161,7 +167,7 @@ extension BrochureWriter {
       "lang": .text(alt.language.code),
       "width": .number(picture.width),
       "height": .number(picture.height),
-      "credit": record[PictureField.credit].flatMap { text(labels.filled(.photoCredit, ("name", $0))) },
+      "credit": record[PictureField.credit].flatMap { text(strings.text(.pictureCredit, ["name": $0])) },
     ])
   }
 }

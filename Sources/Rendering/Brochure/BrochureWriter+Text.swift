@@ -71,11 +71,9 @@ extension BrochureWriter {
 
   mutating func phoneLink(_ number: String?) -> JSON? {
     number.flatMap { number in
-      let digits = number.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
-      let shown = text(number)
-      guard case .text(let clean)? = shown, !digits.isEmpty else { return shown.map { .members(["text": $0]) } }
+      guard case .text(let clean)? = text(number) else { return nil }
       return .members([
-        "text": .text(isolatedIfNeeded(clean)), "href": .text("tel:" + String(String.UnicodeScalarView(digits))),
+        "text": .text(isolatedIfNeeded(clean)), "href": LinkFilter.external(PhoneNumber.link(number)).map { .text($0) },
       ])
     }
   }

@@ -14,7 +14,7 @@ struct BrochureWriter {
   var findings: [Diagnostic] = []
 
   var edition: Edition { source.edition }
-  var labels: BrochureLabels { source.labels }
+  var strings: InterfaceStrings { source.strings }
 
   init(_ source: BrochureSource) {
     self.source = source
@@ -34,8 +34,8 @@ struct BrochureWriter {
       "title": text(own?[BrochureField.title] ?? settings.title),
       "subtitle": text(own?[BrochureField.subtitle] ?? settings[SiteField.subtitle]),
       "date": date(edition.today),
-      "as-of": text(labels.filled(.asOf, ("date", labels.date(edition.today)))),
-      "count": text(labels.count(edition.profiles.count)),
+      "as-of": text(strings.text(.asOf, ["date": strings.date(edition.today)])),
+      "count": text(strings.text(.countAssociations, count: edition.profiles.count)),
       "note": text(own?[BrochureField.note]),
       "website": link(to: settings.baseURL),
       "publisher": publisher(settings[SiteField.publisher] ?? Record()),
@@ -86,14 +86,22 @@ struct BrochureWriter {
     .members(["year": .number(date.year), "month": .number(date.month), "day": .number(date.day)])
   }
 
-  /// All labels without places for values, by their keys without `brochure_`.
+  /// The labels that the templates use, by the names they use.
   private mutating func words() -> JSON {
-    .object(
-      BrochureLabel.allCases.filter { !labels[$0].contains("{") }.map { label in
-        let name = label.rawValue.dropFirst("brochure_".count).map { $0 == "_" ? "-" : $0 }
-        return (String(name), .text(cleaner.clean(labels[label])))
-      })
+    // The page that the website calls so names the brochure's, too.
+    let imprint = edition.pages.first { $0.role == "imprint" }?.title ?? strings[.publishedBy]
+    return .object(
+      [("imprint", .text(cleaner.clean(imprint)))]
+        + Self.words.map { name, key in (name, .text(cleaner.clean(strings[key]))) })
   }
+
+  private static let words: KeyValuePairs<String, StringKey> = [
+    "contents": .contents, "publisher": .publishedBy, "district": .district, "alphabetical": .indexByName,
+    "by-topic": .indexByTopic, "by-language": .indexByLanguage, "address": .address, "contact": .getInTouch,
+    "phone": .phone, "email": .email, "website": .website, "people": .contactPeople, "times": .times,
+    "languages": .spokenLanguages, "topics": .topics, "audiences": .audiences, "founded": .founded,
+    "members": .members, "register": .register, "rooms": .rooms, "accessible": .accessible, "paused": .pausedLabel,
+  ]
 
   /// The languages in use by code: their names in the site's language and in themselves.
   private mutating func languageNames() -> JSON {
@@ -158,7 +166,7 @@ struct BrochureWriter {
     let known = Set(edition.vocabulary[.districts].map(\.id))
     let others = edition.profiles.filter { !($0[ProfileField.district].map(known.contains) ?? false) }
     if !others.isEmpty {
-      let name = labels[result.isEmpty ? .allProfiles : .noDistrict]
+      let name = strings[result.isEmpty ? .allAssociations : .withoutDistrict]
       result.append(District(id: "other", name: .text(cleaner.clean(name)), profiles: others))
     }
     return result
@@ -169,7 +177,7 @@ struct BrochureWriter {
       "id": .text(district.id),
       "is-district": .flag(district.id != "other"),
       "name": district.name,
-      "count": text(labels.count(district.profiles.count)),
+      "count": text(strings.text(.countAssociations, count: district.profiles.count)),
       "profiles": .list(district.profiles.map { profile($0) }),
     ])
   }

@@ -24,28 +24,15 @@ struct LinkFilter: Sendable {
 
   /// Where a link in a profile's text leads.
   ///
-  /// Links between the files of the content become links within the brochure, or to the website.
-  func target(of address: String, inFolder folder: String) -> String? {
-    if let address = Self.external(address) { return address }
-    let path = address.prefix { $0 != "#" && $0 != "?" }
-    guard !path.isEmpty, !path.hasPrefix("/"), !path.contains(":"), path.hasSuffix(".md") else { return nil }
-    var parts = ["associations"] + folder.split(separator: "/").map(String.init)
-    for part in path.dropLast(3).split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        guard parts.popLast() != nil else { return nil }
-      default: parts.append(String(part))
-      }
+  /// To a profile: within the brochure, if it is in there. To other pages of the site: to the website.
+  func target(of address: String) -> String? {
+    switch LinkTarget(address, from: .profile) {
+    case .external(let address): Self.external(address)
+    case .profile(let slug): profiles.contains(slug) ? Self.internalPrefix + slug : nil
+    case .page(let name): Self.external(baseURL + SiteAddress.page(name: name).path)
+    case .made(let address): Self.external(baseURL + address.path)
+    case .brochurePDF, .unsafe, .unknown: nil
     }
-    guard let file = parts.last, parts.count > 1 else { return nil }
-    if parts.first == "associations" {
-      // A translation is printed with its profile.
-      let slug = String(file.prefix { $0 != "." })
-      return profiles.contains(slug) ? Self.internalPrefix + slug : nil
-    }
-    guard parts.first == "pages", parts.count == 2 else { return nil }
-    return Self.external(baseURL + "pages/\(file).html")
   }
 
   private static func percentEncoded(_ text: Substring) -> String {
