@@ -1,0 +1,153 @@
+"""The pages of a folder that a build wrote: what is on them, and what kind each is."""
+
+import dataclasses
+import html.parser
+import pathlib
+import re
+import urllib.parse
+
+# Which attribute of which element names another file: those that the browser fetches by itself, and those that a
+# reader follows.
+FETCHED = {
+    "audio": ["src"], "embed": ["src"], "iframe": ["src"], "image": ["href"], "img": ["src", "srcset"],
+    "input": ["src"], "object": ["data"], "script": ["src"], "source": ["src", "srcset"], "track": ["src"],
+    "use": ["href"], "video": ["src", "poster"],
+}
+FOLLOWED = {"a": ["href"], "area": ["href"], "form": ["action"]}
+# What a <link> leads to is said by its rel: these are fetched, all others only name an address.
+FETCHED_RELATIONS = {
+    "apple-touch-icon", "dns-prefetch", "icon", "manifest", "modulepreload", "preconnect", "prefetch", "preload",
+    "prerender", "stylesheet",
+}
+IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+
+
+@dataclasses.dataclass(frozen=True)
+class Reference:
+    """An address that a page names, with the line it stands in. `fetched`: the browser gets it by itself."""
+
+    address: str
+    element: str
+    line: int
+    fetched: bool
+
+
+class Page(html.parser.HTMLParser):
+    """One HTML file: its anchors, its references, and the features that tell it from others of its kind."""
+
+    def __init__(self, folder, file):
+        super().__init__(convert_charrefs=True)
+        self.path = file.relative_to(folder).as_posix()
+        self.kind = kind(self.path)
+        self.base, self.canonical, self.title = None, None, ""
+        self.ids, self.references, self.features = {"top"}, [], set()
+        self._inside = None
+        self.feed(file.read_text(encoding="utf-8"))
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        values = {name: value or "" for name, value in attributes}
+        self._inside = tag if tag in ("title", "style") else None
+        self._note_features(tag, values)
+        self.ids.update(values[name] for name in ("id", "name") if name in values and (name == "id" or tag == "a"))
+        if tag == "base":
+            self.base = values.get("href")
+        if tag == "link":
+            relations = set(values.get("rel", "").lower().split())
+            if "canonical" in relations:
+                self.canonical = values.get("href")
+            if relations & FETCHED_RELATIONS:
+                self._refer(values.get("href", ""), "link", True)
+        for attribute in FETCHED.get(tag, []):
+            for address in addresses(attribute, values.get(attribute)):
+                self._refer(address, tag, True)
+        for attribute in FOLLOWED.get(tag, []):
+            if attribute in values:
+                self._refer(values[attribute], tag, False)
+        self._refer_in_style(values.get("style", ""))
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        self._inside = None
+
+    def handle_endtag(self, tag):
+        self._inside = None
+
+    def handle_data(self, data):
+        if self._inside == "title":
+            self.title += data
+        elif self._inside == "style":
+            self._refer_in_style(data)
+
+    def _refer(self, address, element, fetched):
+        self.references.append(Reference(address.strip(), element, self.getpos()[0], fetched))
+
+    def _refer_in_style(self, text):
+        for match in IN_STYLE.finditer(text):
+            self._refer(match.group(1) or match.group(2), "style", True)
+
+    def _note_features(self, tag, values):
+        self.features.add(tag)
+        self.features.update(f"{tag}.{name}" for name in values.get("class", "").split())
+        self.features.update(f"{tag}[{name}]" for name in values)
+        self.features.update(f"{name}={values[name]}" for name in ("lang", "dir", "type", "role") if name in values)
+
+
+def addresses(attribute, value):
+    if not value:
+        return []
+    if attribute == "srcset":
+        return [candidate.split()[0] for candidate in value.split(",") if candidate.strip()]
+    return [value]
+
+
+def kind(path):
+    """What an address says about its page."""
+    if path in ("index.html", "404.html", "brochure.html"):
+        return {"index.html": "home", "404.html": "404", "brochure.html": "brochure"}[path]
+    folder, _, name = path.partition("/")
+    if not name:
+        return "other"
+    if name == "index.html":
+        return "index"
+    return {
+        "associations": "profile", "topics": "list", "districts": "list", "languages": "list", "pages": "page",
+    }.get(folder, "other")
+
+
+def read(folder):
+    return [Page(folder, file) for file in sorted(folder.rglob("*.html"))]
+
+
+def own_address(pages):
+    """The address of the whole site, as the home page names it: `https://example.org/`."""
+    home = next((page for page in pages if page.path == "index.html"), None)
+    if home is None or not home.canonical:
+        return None
+    return home.canonical.removesuffix("index.html")
+
+
+def sample(pages, small=6):
+    """Of each kind, pages that together show every feature of that kind; kinds with few pages whole."""
+    chosen = []
+    for name in dict.fromkeys(page.kind for page in pages):
+        of_kind = [page for page in pages if page.kind == name]
+        if len(of_kind) <= small:
+            chosen += of_kind
+            continue
+        open_features = set().union(*(page.features for page in of_kind))
+        while open_features:
+            best = max(of_kind, key=lambda page: len(page.features & open_features))
+            chosen.append(best)
+            open_features -= best.features
+    return chosen
+
+
+def quoted(path):
+    return urllib.parse.quote(path)
+
+
+def file_in(folder, path):
+    """The file that an address' path leads to, or None if it would lie outside."""
+    file = pathlib.Path(folder, urllib.parse.unquote(path).lstrip("/")).resolve()
+    return file if file.is_relative_to(folder.resolve()) else None
