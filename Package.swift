@@ -19,7 +19,7 @@ let rooms: [Target] = [
   .target(
     name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystem"]),
   .target(
-    name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel", mustache]),
+    name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel"]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "Profiles", dependencies: ["Diagnostics"]),
   .target(name: "Diagnostics"),
@@ -36,6 +36,8 @@ let checks: [Target] = [
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
   .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
   .testTarget(name: "ProfilesTests", dependencies: ["Profiles", "Diagnostics"]),
+  .testTarget(
+    name: "RenderingTests", dependencies: ["Rendering", "Markdown", "Profiles", "Diagnostics", mustache]),
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "Profiles", "Diagnostics"]),
   .testTarget(
     name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial"]),

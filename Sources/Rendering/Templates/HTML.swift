@@ -3,26 +3,28 @@ import Profiles
 /// What it takes to put text into HTML.
 package enum HTML {
   /// The text with everything that means something to HTML escaped, in element content and in quoted attributes.
+  package static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(escaping: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text, escaped.
   ///
   /// Done byte by byte: a quotation mark followed by a combining accent is one `Character` in Swift and still ends an
-  /// attribute, which an escape by `Character` overlooks. Braces are left alone: values are never read as templates.
-  package static func escaped(_ text: String) -> String {
+  /// attribute, which an escape by `Character` overlooks.
+  static func append(escaping text: String, to output: inout [UInt8]) {
     var text = text
-    let extra = text.withUTF8 { bytes in
-      bytes.reduce(into: 0) { $0 += reference(for: $1)?.utf8.count ?? 0 }
-    }
-    guard extra > 0 else { return text }
-    let count = text.utf8.count
-    var result = ""
-    result.reserveCapacity(count + extra)
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII, let reference = reference(for: UInt8(truncatingIfNeeded: scalar.value)) {
-        result += reference
-      } else {
-        result.unicodeScalars.append(scalar)
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let reference = reference(for: bytes[index]) else { continue }
+        output += bytes[start..<index]
+        output += reference.utf8
+        start = index + 1
       }
+      output += bytes[start...]
     }
-    return result
   }
 
   private static func reference(for byte: UInt8) -> String? {

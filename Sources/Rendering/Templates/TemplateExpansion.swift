@@ -4,8 +4,9 @@ import Diagnostics
 indirect enum FlatNode: Sendable {
   case text(String)
   case string(StringKey)
-  case value(String)
-  case section(String, isInverted: Bool, [FlatNode])
+  /// A name's value in one of the views around it, counted from the outermost.
+  case value(String, NameValue, view: Int)
+  case section(String, NameValue, view: Int, isInverted: Bool, asksPresence: Bool, [FlatNode])
 }
 
 /// Walks through an entry template and everything it includes, holds every name against the views it will meet, and puts
@@ -55,35 +56,40 @@ struct TemplateExpansion {
 
   // MARK: - Names
 
+  private struct Found {
+    let value: NameValue
+    let view: Int
+    let asksPresence: Bool
+  }
+
   private mutating func value(_ tag: TemplateTag, in file: ParsedTemplate, names: [NameTable]) -> [FlatNode] {
     if tag.name.hasPrefix(Self.stringPrefix) { return string(tag, in: file) }
-    switch kind(of: tag, in: file, names: names) {
-    case .text: return [.value(tag.name)]
+    guard let found = find(tag, in: file, names: names) else { return [] }
+    switch found.value {
+    case _ where found.asksPresence: break
+    case .text: return [.value(tag.name, found.value, view: found.view)]
     case .html:
       report(
         .templateSyntax, tag, in: file,
         de: "„\(tag.name)“ ist fertiges HTML und steht in drei Klammern: {{{\(tag.name)}}}.",
         en: "“\(tag.name)” is HTML already and takes three braces: {{{\(tag.name)}}}.")
-    case .flag, .list, .view:
-      report(
-        .templateSyntax, tag, in: file,
-        de: "„\(tag.name)“ ist kein Text; gemeint ist eine Sektion {{#\(tag.name)}}…{{/\(tag.name)}}.",
-        en: "“\(tag.name)” is no text; it takes a section {{#\(tag.name)}}…{{/\(tag.name)}}.")
-    case nil: break
+      return []
+    case .flag, .list, .view: break
     }
+    report(
+      .templateSyntax, tag, in: file,
+      de: "„\(tag.name)“ ist kein Text; gemeint ist eine Sektion {{#\(tag.name)}}…{{/\(tag.name)}}.",
+      en: "“\(tag.name)” is no text; it takes a section {{#\(tag.name)}}…{{/\(tag.name)}}.")
     return []
   }
 
   private mutating func html(_ tag: TemplateTag, in file: ParsedTemplate, names: [NameTable]) -> [FlatNode] {
-    switch kind(of: tag, in: file, names: names) {
-    case .html: return [.value(tag.name)]
-    case nil: break
-    default:
-      report(
-        .templateSyntax, tag, in: file,
-        de: "Drei Klammern oder & gibt es nur für fertiges HTML; „\(tag.name)“ steht in zweien.",
-        en: "Three braces or & are for finished HTML only; “\(tag.name)” takes two.")
-    }
+    guard let found = find(tag, in: file, names: names) else { return [] }
+    if case .html = found.value, !found.asksPresence { return [.value(tag.name, found.value, view: found.view)] }
+    report(
+      .templateSyntax, tag, in: file,
+      de: "Drei Klammern oder & gibt es nur für fertiges HTML; „\(tag.name)“ steht in zweien.",
+      en: "Three braces or & are for finished HTML only; “\(tag.name)” takes two.")
     return []
   }
 
@@ -91,29 +97,28 @@ struct TemplateExpansion {
     _ tag: TemplateTag, isInverted: Bool, _ inner: [TemplateNode], in file: ParsedTemplate, names: [NameTable],
     overrides: [String: Override]
   ) -> [FlatNode] {
-    let kind = kind(of: tag, in: file, names: names)
+    // What is inside an unknown name cannot be checked.
+    guard let found = find(tag, in: file, names: names) else { return [] }
     var innerNames = names
-    var name = tag.name
-    switch kind {
-    case .text, .html: name += "?"
-    case .list(let table), .view(let table):
-      if !isInverted { innerNames.append(table()) }
-    case .flag: break
-    case nil:
-      // What is inside an unknown name cannot be checked, but what it includes may be wrong all the same.
-      return []
+    if !isInverted, !found.asksPresence {
+      switch found.value {
+      case .list(_, let table), .view(_, let table): innerNames.append(table())
+      case .text, .html, .flag: break
+      }
     }
     return [
       .section(
-        name, isInverted: isInverted, expand(inner, in: file, names: innerNames, overrides: overrides))
+        tag.name, found.value, view: found.view, isInverted: isInverted, asksPresence: found.asksPresence,
+        expand(inner, in: file, names: innerNames, overrides: overrides))
     ]
   }
 
-  private mutating func kind(of tag: TemplateTag, in file: ParsedTemplate, names: [NameTable]) -> NameKind? {
+  /// What a name stands for, from the innermost view outwards.
+  private mutating func find(_ tag: TemplateTag, in file: ParsedTemplate, names: [NameTable]) -> Found? {
     let asksPresence = tag.name.hasSuffix("?")
     let stem = asksPresence ? String(tag.name.dropLast()) : tag.name
-    for table in names.reversed() {
-      if let kind = table[stem] { return asksPresence ? .flag : kind }
+    for (view, table) in names.enumerated().reversed() {
+      if let value = table[stem] { return Found(value: value, view: view, asksPresence: asksPresence) }
     }
     let known = names.reversed().flatMap { $0.keys.sorted() }
     let nearest = Suggestion.nearest(to: stem, in: known)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Mustache
 
 /// The templates of a site, checked against the views they will show.
 package struct TemplateSet: Sendable {
@@ -43,50 +42,23 @@ package struct TemplateSet: Sendable {
 
   /// The templates with the texts of a language, ready to be rendered.
   package func compiled(with strings: InterfaceStrings) -> CompiledTemplates {
-    CompiledTemplates(
-      entries.compactMapValues { nodes in
-        // The engine sees only what the checks have let through, so there is nothing left to refuse.
-        try? MustacheTemplate(string: Self.text(of: nodes, with: strings))
-      })
-  }
-
-  private static func text(of nodes: [FlatNode], with strings: InterfaceStrings) -> String {
-    var result = ""
-    append(nodes, with: strings, to: &result)
-    return result
-  }
-
-  private static func append(_ nodes: [FlatNode], with strings: InterfaceStrings, to result: inout String) {
-    for node in nodes {
-      switch node {
-      case .text(let text): result += text.hasSuffix("{") ? text.dropLast() + "&#123;" : text
-      case .string(let key): result += HTML.escaped(strings[key]).replacingBraces
-      // Values come escaped from their views, so the engine's own escaping is not asked for.
-      case .value(let name): result += "{{&\(name)}}"
-      case .section(let name, let isInverted, let inner):
-        result += isInverted ? "{{^\(name)}}" : "{{#\(name)}}"
-        append(inner, with: strings, to: &result)
-        result += "{{/\(name)}}"
-      }
-    }
+    CompiledTemplates(entries.mapValues { Program($0, with: strings) })
   }
 }
 
 /// The templates of a site with the texts of one language.
 package struct CompiledTemplates: Sendable {
-  private let templates: [String: MustacheTemplate]
+  private let programs: [String: Program]
 
-  init(_ templates: [String: MustacheTemplate]) { self.templates = templates }
+  init(_ programs: [String: Program]) { self.programs = programs }
 
-  package func render<View: TemplateView>(_ entry: Entry<View>, _ view: View) -> String {
-    templates[entry.name]?.render(view) ?? ""
+  /// The bytes of a template for a view, in UTF-8.
+  package func bytes<View: TemplateView>(_ entry: Entry<View>, _ view: View) -> [UInt8] {
+    programs[entry.name]?.render(view) ?? []
   }
-}
 
-extension String {
-  /// Braces as character references, so that a text is never read as a tag.
-  fileprivate var replacingBraces: String {
-    guard contains("{") else { return self }
-    return split(separator: "{", omittingEmptySubsequences: false).joined(separator: "&#123;")
+  /// The same as text, for what is put into other templates.
+  package func render<View: TemplateView>(_ entry: Entry<View>, _ view: View) -> String {
+    String(decoding: bytes(entry, view), as: UTF8.self)
   }
 }

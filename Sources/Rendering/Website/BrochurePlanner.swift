@@ -34,7 +34,7 @@ struct BrochurePlanner {
         countInWords: context.strings.text(.countAssociations, count: edition.profiles.count),
         asOf: context.strings.text(.asOf, ["date": context.strings.date(edition.today)]),
         groups: groups(context), indexes: indexes(context))
-      return context.templates.render(WebsiteTemplates.brochure, view)
+      return context.templates.bytes(WebsiteTemplates.brochure, view)
     }
   }
 

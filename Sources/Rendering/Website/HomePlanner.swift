@@ -66,7 +66,7 @@ struct HomePlanner {
           ItemView(card: cards.card($0, root: ""), anchor: isLarge ? nil : letters.anchor(of: $0))
         },
         showAll: strings.text(.showAll, count: profiles.count), allHref: all.path)
-      return context.templates.render(WebsiteTemplates.home, view)
+      return context.templates.bytes(WebsiteTemplates.home, view)
     }
   }
 

@@ -37,7 +37,7 @@ struct ListPlanner {
     let index = PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
       let frame = frames.frame(address.path, title: label.value)
       let terms = groups.map { TermView($0, href: frame.root + $0.address.path, strings: context.strings) }
-      return context.templates.render(WebsiteTemplates.terms, TermsView(frame: frame, terms: terms))
+      return context.templates.bytes(WebsiteTemplates.terms, TermsView(frame: frame, terms: terms))
     }
     return [index]
       + groups.flatMap { group in
@@ -82,7 +82,7 @@ struct ListPlanner {
           },
           pager: PagerView(address, page: number, of: pageCount, root: frame.root, context.strings),
           in: context.language)
-        return context.templates.render(WebsiteTemplates.list, view)
+        return context.templates.bytes(WebsiteTemplates.list, view)
       }
     }
   }

@@ -15,6 +15,8 @@ package enum Website {
     let frames = FrameMaker(context)
     let lists = ListPlanner(context, cards, frames)
     var files: [PlannedFile] = []
+    // The longest piece of work first, so that no core waits for it at the end.
+    files.append(BrochurePlanner(context, frames).brochure())
     files.append(HomePlanner(context, cards, frames).home())
     files += lists.associations()
     files += lists.terms(.topics, title: .topics)
@@ -23,7 +25,6 @@ package enum Website {
     files += profiles(context, cards, frames)
     files += pages(context, frames)
     files.append(notFound(context, frames))
-    files.append(BrochurePlanner(context, frames).brochure())
     files += assets(source)
     files += pictures(context)
     return files
@@ -47,7 +48,7 @@ package enum Website {
         )
         let frame = frames.frame(
           address.path, title: profile.name, description: profile.summary(in: context.language)?.value, trail: [all])
-        return context.templates.render(WebsiteTemplates.profile, ProfilePageView(frame: frame, profile, context))
+        return context.templates.bytes(WebsiteTemplates.profile, ProfilePageView(frame: frame, profile, context))
       }
     }
   }
@@ -65,7 +66,7 @@ package enum Website {
           context.links.destination(of: $0, from: .page, root: frame.root)
         }
         let language = HTML.languageAttributes(page.language, within: context.language)
-        return context.templates.render(
+        return context.templates.bytes(
           WebsiteTemplates.page, PageView(frame: frame, body: body, bodyLanguage: language))
       }
     }
@@ -82,7 +83,7 @@ package enum Website {
         (.allAssociations, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
       ]
       let ways = sections.map { LinkView(context.strings[$0.0], to: SiteAddress.index($0.1).path) }
-      return context.templates.render(WebsiteTemplates.notFound, NotFoundView(frame: frame, ways: ways))
+      return context.templates.bytes(WebsiteTemplates.notFound, NotFoundView(frame: frame, ways: ways))
     }
   }
 
@@ -113,17 +114,29 @@ package enum Website {
 
 extension PlannedFile {
   /// A page.
-  init(path: String, fingerprint: Fingerprint, html: @escaping @Sendable () -> String) {
+  init(path: String, fingerprint: Fingerprint, html: @escaping @Sendable () -> [UInt8]) {
     var fingerprint = fingerprint
     fingerprint.add(path)
-    self.init(path: path, fingerprint: fingerprint, content: .rendered { Array(html().utf8) })
+    self.init(path: path, fingerprint: fingerprint, content: .rendered(html))
   }
 }
 
 extension PublishedProfile {
   /// Whether its texts may link to another page of the site.
   fileprivate var linksInside: Bool {
-    ([body] + translations.map(\.body)).contains { $0.markdown.contains(".md") || $0.markdown.contains(".html") }
+    ([body] + translations.map(\.body)).contains { $0.markdown.utf8.mayLinkInside }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether `.md` or `.html` occurs, which every link inside the site has.
+  fileprivate var mayLinkInside: Bool {
+    var rest = self[...]
+    while let dot = rest.firstIndex(of: 0x2E) {
+      rest = rest[index(after: dot)...]
+      if rest.starts(with: "md".utf8) || rest.starts(with: "html".utf8) { return true }
+    }
+    return false
   }
 }
 
