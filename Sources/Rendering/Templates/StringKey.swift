@@ -42,6 +42,7 @@ package enum StringKey: String, CaseIterable, Sendable {
   case namesFrom = "names-from"
   // A profile
   case atAGlance = "at-a-glance"
+  case aboutUs = "about-us"
   case district
   case spokenLanguages = "spoken-languages"
   case audiences
@@ -119,7 +120,7 @@ package enum StringKey: String, CaseIterable, Sendable {
     switch self {
     case .countActive, .showAll, .countAssociations: ["count"]
     case .asOf, .confirmedOn: ["date"]
-    case .listDescription, .inTopic, .inLanguage, .inDistrict, .pictureCredit: ["name"]
+    case .listDescription, .brochureDescription, .inTopic, .inLanguage, .inDistrict, .pictureCredit: ["name"]
     case .listPage: ["page", "pages"]
     case .namesFrom: ["letter"]
     case .date: ["day", "month", "year"]

@@ -8,7 +8,7 @@ package final class ProfilePageView: TemplateView {
 
   init(frame: Frame, _ profile: PublishedProfile, _ context: SiteContext) {
     self.frame = frame
-    self.profile = ProfileView(profile, context, root: frame.root, topHeading: 2)
+    self.profile = ProfileView(profile, context, root: frame.root, topHeading: 3)
   }
 
   package static let names = Names<ProfilePageView>(
