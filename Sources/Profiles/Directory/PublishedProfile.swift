@@ -14,8 +14,10 @@ package struct PublishedProfile: Sendable {
   package let record: Record
 
   /// `nil` unless the association agreed to every one of the channels and still exists.
+  ///
+  /// On no channel nothing is shown.
   init?(_ profile: Profile, on channels: Set<Channel>) {
-    guard profile.channels.isSuperset(of: channels), profile.status != .dissolved else { return nil }
+    guard !channels.isEmpty, profile.channels.isSuperset(of: channels), profile.status != .dissolved else { return nil }
     let withholding = profile[ProfileField.withhold]
     func isShown(_ declaration: FieldDeclaration) -> Bool {
       declaration.channels.isSuperset(of: channels)
@@ -25,13 +27,16 @@ package struct PublishedProfile: Sendable {
     func redact(_ record: Record) -> Record {
       record.compactMapValues { entry in
         guard shown.contains(entry.key) else { return nil }
-        guard entry.key == ProfileField.contacts.declaration.key, case .records(let people) = entry.value else {
-          return entry.value
-        }
+        guard entry.key == ProfileField.contacts.declaration.key else { return entry.value }
+        guard case .records(let people) = entry.value else { return nil }
         let agreed = people.filter { person in
           channels.isSubset(of: Set(person[ContactField.publish] ?? []))
         }
-        return agreed.isEmpty ? nil : .records(agreed)
+        // Where else a person may be named is nobody's business.
+        let named = agreed.map { person in
+          person.compactMapValues { $0.key == ContactField.publish.declaration.key ? nil : $0.value }
+        }
+        return named.isEmpty ? nil : .records(named)
       }
     }
     slug = profile.slug
