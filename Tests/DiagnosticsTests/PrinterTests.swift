@@ -73,7 +73,8 @@ struct PrinterTests {
 
   @Test("Of a long line the part around the place is shown")
   func window() {
-    let lines = picture(String(repeating: "a", count: 5000) + "X" + String(repeating: "b", count: 5000), column: 5001, width: 1)
+    let lines = picture(
+      String(repeating: "a", count: 5000) + "X" + String(repeating: "b", count: 5000), column: 5001, width: 1)
     #expect(lines.count == 2)
     #expect(lines[0].count <= 110)
     #expect(lines[0].hasPrefix("  …a") && lines[0].hasSuffix("b…"))
@@ -81,9 +82,12 @@ struct PrinterTests {
     #expect(Array(lines[0])[caret] == "X")
   }
 
-  @Test("What could redraw a terminal is shown as a mark", arguments: [
-    "\u{1B}", "\u{7}", "\u{0}", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200F}", "\u{FEFF}", "\u{2028}", "\r", "\u{200B}",
-  ])
+  @Test(
+    "What could redraw a terminal is shown as a mark",
+    arguments: [
+      "\u{1B}", "\u{7}", "\u{0}", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200F}", "\u{FEFF}", "\u{2028}", "\r",
+      "\u{200B}",
+    ])
   func hostile(_ character: String) {
     let printed = german.print([
       finding("a\(character)b", message: "m\(character)", advice: "v\(character)", file: "f\(character).md")
@@ -126,7 +130,8 @@ struct PrinterTests {
   @Test("Workflow commands are escaped, so that no text can give commands of its own")
   func github() {
     let printer = DiagnosticPrinter(language: .english, format: .github)
-    let nasty = finding(nil, column: 3, message: "50 %\n::error::x", advice: "a,b:c\r", severity: .warning, file: "a,b:c%.md")
+    let nasty = finding(
+      nil, column: 3, message: "50 %\n::error::x", advice: "a,b:c\r", severity: .warning, file: "a,b:c%.md")
     #expect(
       printer.print([nasty])
         == "::warning file=a%2Cb%3Ac%25.md,line=7,col=3,title=invalid-date::50 %25%0A::error::x a,b:c%0D\n")

@@ -57,6 +57,8 @@ package struct Vocabulary: Sendable {
           result[Folding.key(word)] = term.id
         }
       }
+      // A word without letters means nothing, even if a label has none.
+      result[""] = nil
       return result
     }
   }

@@ -142,7 +142,7 @@ package enum ProfileField {
       de: "Ihr Logo als PNG- oder JPEG-Datei neben dem Steckbrief, mit einer Beschreibung des Bildes.",
       en: "Your logo as a PNG or JPEG file beside the profile, with a description of the picture."),
     example: Bilingual(
-      de: "{datei: beispielverein.png, alt: Zwei Hände, die sich halten}",
+      de: "{datei: beispielverein.png, alt: \"Zwei Hände, die sich halten\"}",
       en: "{file: beispielverein.png, alt: Two hands that hold each other}"))
 
   package static let photo = Field<Record>.record(

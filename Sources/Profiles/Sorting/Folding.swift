@@ -65,12 +65,23 @@ package enum Folding {
         flush()
         receive(nil)
       case 0x308:
-        if let letter = pending, "aou".contains(letter) { pending = letter + "e" }
+        if let letter = pending, "aou".contains(letter) {
+          pending = letter + "e"
+        } else if let letter = pending, let whole = whole(letter, scalar) {
+          pending = String(whole)
+        }
       case 0xC0...0x24F, 0x1E00...0x1EFF:
         flush()
         pending = latin[scalar] ?? scalar.properties.lowercaseMapping
       default:
-        switch scalar.properties.generalCategory {
+        let category = scalar.properties.generalCategory
+        if category == .nonspacingMark || category == .spacingMark, let letter = pending,
+          let whole = whole(letter, scalar)
+        {
+          pending = String(whole)
+          continue
+        }
+        switch category {
         case .nonspacingMark, .enclosingMark, .format, .modifierLetter: break
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber, .letterNumber,
           .spacingMark:
@@ -84,6 +95,27 @@ package enum Folding {
     }
     flush()
   }
+
+  /// The letter that a letter and a mark make together, if there is one of its own.
+  private static func whole(_ letter: String, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    guard letter.utf8.first.map({ $0 >= 0x80 }) == true else { return nil }
+    var text = letter
+    text.unicodeScalars.append(mark)
+    guard let character = text.first, text.dropFirst().isEmpty else { return nil }
+    return composed[character]
+  }
+
+  /// Letters of other scripts that can also be written as a letter and a mark: `й` is `и` with a breve.
+  ///
+  /// Characters that look alike by canonical equivalence are equal in Swift, so that each is found in both forms.
+  private static let composed: [Character: Unicode.Scalar] = {
+    var result: [Character: Unicode.Scalar] = [:]
+    let scripts: [ClosedRange<UInt32>] = [
+      0x370...0x52F, 0x620...0x6D3, 0x900...0xDFF, 0x1F00...0x1FFF, 0x3040...0x30FF,
+    ]
+    for scalar in scripts.joined().lazy.compactMap(Unicode.Scalar.init) { result[Character(scalar)] = scalar }
+    return result
+  }()
 
   /// Accented Latin letters and what they fold to.
   ///

@@ -57,13 +57,16 @@ struct SourceText: Sendable {
     var column = 1
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
+    var previousWasReturn = false
     while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      if scalar == "\n" {
+      switch scalar {
+      case "\n" where previousWasReturn: break
+      case "\n", "\r":
         line += 1
         column = 1
-      } else {
-        column += 1
+      default: column += 1
       }
+      previousWasReturn = scalar == "\r"
     }
     return SourcePlace(line: line, column: column)
   }
