@@ -185,14 +185,30 @@ struct BrochureWriter {
   // MARK: - Findings
 
   /// Turns the characters that could not be shown since the last call into findings about a file.
+  ///
+  /// A text in a script without a font would make hundreds: the first few tell enough.
   mutating func report(in file: String, body: Body? = nil) {
-    for scalar in cleaner.takeUncovered() {
+    let uncovered = cleaner.takeUncovered()
+    for scalar in uncovered.prefix(Self.mostFindings) {
       findings.append(.notCovered(scalar, file: file, place: body?.place(of: scalar)))
     }
+    let more = uncovered.count - Self.mostFindings
+    if more > 0 { findings.append(.notCovered(more: more, file: file)) }
   }
+
+  private static let mostFindings = 8
 }
 
 extension Diagnostic {
+  fileprivate static func notCovered(more count: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, .characterNotCovered,
+      Bilingual(
+        de: "Für \(count) weitere Zeichen dieser Datei gibt es keine Schrift.",
+        en: "No font has \(count) more characters of this file."),
+      file: file)
+  }
+
   fileprivate static func notCovered(_ scalar: Unicode.Scalar, file: String, place: SourcePlace?) -> Diagnostic {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

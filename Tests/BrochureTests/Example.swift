@@ -1,0 +1,70 @@
+import Diagnostics
+import Profiles
+import Rendering
+
+/// Small editions made by hand.
+enum Example {
+  static let today = date("2026-11-23")
+
+  static func date(_ text: String) -> CalendarDate {
+    CalendarDate(text) ?? CalendarDate(year: 2000, month: 1, day: 1) ?? today
+  }
+
+  static func record(_ values: KeyValuePairs<String, FieldValue>) -> Record {
+    Record(values.map { Record.Entry(key: $0, value: $1, place: .start) })
+  }
+
+  static func tag(_ code: String) -> LanguageTag { LanguageTag(code) ?? .german }
+
+  private static let vocabulary = Vocabulary([
+    .topics: [
+      Term(id: TermID("musik"), labels: Labels([.german: "Musik"]), otherSpellings: []),
+      Term(id: TermID("bildung"), labels: Labels([.german: "Bildung"]), otherSpellings: []),
+    ],
+    .districts: [
+      Term(id: TermID("mitte"), labels: Labels([.german: "Mitte"]), otherSpellings: []),
+      Term(id: TermID("senne"), labels: Labels([.german: "Senne"]), otherSpellings: []),
+    ],
+  ])
+
+  private static let settings = SiteSettings(
+    record([
+      "title": .text("Vereine"), "lang": .language(.german), "base-url": .text("https://vereine.example.org/"),
+      "publisher": .record(record(["name": .text("Büro"), "email": .text("buero@example.org")])),
+      "colours": .record(record(["primary": .text("#125b57")])),
+    ]))
+
+  static func profile(
+    _ slug: String, _ name: String, body: String = "", language: LanguageTag = .german,
+    translations: [Translation] = [], _ more: KeyValuePairs<String, FieldValue> = [:]
+  ) -> Profile {
+    let consent = record([
+      "date": .date(today), "by": .text("Vorstand"), "channels": .channels([.web, .print]),
+    ])
+    let required: KeyValuePairs<String, FieldValue> = [
+      "name": .text(name), "summary": .text("Ein Satz."), "topics": .terms([TermID("musik")]),
+      "languages": .languages([.german]), "consent": .record(consent),
+    ]
+    let entries =
+      record(more).entries + record(required).entries.filter { entry in !more.contains { $0.key == entry.key } }
+    return Profile(
+      slug: slug, file: "content/associations/\(slug).md", folder: "", language: language, record: Record(entries),
+      body: Body(markdown: body, firstLine: 10), translations: translations)
+  }
+
+  static func document(
+    _ profiles: [Profile], coverage: FontCoverage = .everything, pictures: [String: Picture] = [:]
+  ) -> BrochureDocument {
+    let directory = AssociationDirectory(
+      settings: settings, vocabulary: vocabulary, pages: [], profiles: profiles)
+    return Brochure.document(
+      BrochureSource(
+        edition: directory.edition(for: [.print], asOf: today), strings: .testing, coverage: coverage,
+        pictures: pictures))
+  }
+
+  /// What the document has for its profiles, as text.
+  static func json(_ profiles: [Profile], coverage: FontCoverage = .everything) -> String {
+    String(decoding: document(profiles, coverage: coverage).data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Glibc
+import Profiles
+import Publishing
+import Rendering
+import Testing
+
+/// Runs only where `make site` has installed Typst and the fonts.
+struct TypesetterTests {
+  private static let typesetter = Typesetter.find(projectFolder: ".")
+  private static let templates = "templates/brochure"
+
+  private static let hostile = Example.profile(
+    "hostile", "عربي + Latin \u{202E}x " + String(repeating: "Wort", count: 40),
+    body: "# 😀\n\n" + String(repeating: "a\u{301}", count: 500) + "\n\n> > > - 1. x\n\n`\u{1D15F}` [a](javascript:x)")
+
+  @Test(.enabled(if: typesetter != nil, "Typst is not installed: make site"))
+  func twoRunsMakeTheSameBytes() throws {
+    let typesetter = try #require(Self.typesetter)
+    let profiles = [
+      Example.profile("a", "Aachen", body: "## Text\n\nmit [Link](b.md)", ["district": .term(TermID("mitte"))]),
+      Example.profile("b", "Berlin"), Self.hostile,
+    ]
+    let document = Example.document(profiles, coverage: typesetter.coverage())
+    let one = try typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }
+    let other = try typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }
+    #expect(one.starts(with: Array("%PDF-1.7".utf8)))
+    #expect(one == other)
+  }
+
+  @Test(.enabled(if: typesetter != nil, "Typst is not installed: make site"))
+  func anEmptyEditionCanBeTypeset() throws {
+    let typesetter = try #require(Self.typesetter)
+    let document = Example.document([], coverage: typesetter.coverage())
+    #expect(try !typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }.isEmpty)
+  }
+
+  @Test(
+    .enabled(if: typesetter != nil, "Typst is not installed: make site"),
+    arguments: [
+      ("#let a = 1\n  #nothing-of-the-kind()", 2, 4, "unknown variable"), ("#read(\"/etc/passwd\")", 1, 7, "not found"),
+      ("#(", 1, 2, "unclosed"),
+    ])
+  func mistakesInTemplatesAreReportedAtTheirPlace(_ template: String, _ line: Int, _ column: Int, _ says: String) throws
+  {
+    let folder = try ScratchFolder()
+    try folder.write(Array(template.utf8), to: "main.typ")
+    let failure = try #require(throws: TypesettingFailure.self) {
+      try #require(Self.typesetter).typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
+    }
+    #expect(failure.finding.rule == .typesettingFailed)
+    #expect(failure.finding.file == folder.path + "/main.typ")
+    #expect(failure.finding.place?.line == line)
+    #expect(failure.finding.place?.column == column)
+    #expect(failure.finding.message.en.contains(says))
+  }
+
+  @Test func packagesFromTheNetworkAreRefusedBeforeAnythingRuns() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Array("= x\n#import \"@preview/cetz:0.3.0\": canvas\n".utf8), to: "main.typ")
+    let typesetter = Typesetter(python: "/nowhere/python", fontsFolder: "/nowhere")
+    let failure = try #require(throws: TypesettingFailure.self) {
+      try typesetter.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
+    }
+    #expect(failure.finding.place == SourcePlace(line: 2, column: 9, width: 29))
+  }
+
+  @Test func withoutATemplateOrAPythonThereIsAFinding() throws {
+    let typesetter = Typesetter(python: "/nowhere/python", fontsFolder: "/nowhere")
+    let folder = try ScratchFolder()
+    #expect(throws: TypesettingFailure.self) {
+      try typesetter.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
+    }
+    try folder.write([], to: "main.typ")
+    let failure = try #require(throws: TypesettingFailure.self) {
+      try typesetter.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
+    }
+    #expect(failure.finding.file == "/nowhere/python")
+  }
+}
+
+struct ScratchFolderTests {
+  @Test func itIsGoneWithAllThatIsInIt() throws {
+    var path = ""
+    do {
+      let folder = try ScratchFolder()
+      path = folder.path
+      try folder.makeFolder("inner")
+      try folder.write([1, 2, 3], to: "inner/file")
+      #expect(ScratchFolder.bytes(ofFile: path + "/inner/file", atMost: 3) == [1, 2, 3])
+      #expect(ScratchFolder.bytes(ofFile: path + "/inner/file", atMost: 2) == nil)
+      #expect(symlink("/etc", path + "/inner/link") == 0)
+    }
+    #expect(access(path, F_OK) != 0)
+    #expect(access("/etc", F_OK) == 0)
+  }
+}
