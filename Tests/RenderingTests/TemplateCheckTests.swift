@@ -1,103 +1,232 @@
 import Diagnostics
+import Profiles
 import Rendering
 import Testing
 
-/// Mistakes in templates, each marked by ⟦…⟧ in the template itself.
-@Suite("Mistakes in templates are found where they are")
+/// A small view to hold templates against.
+private final class HouseView: TemplateView {
+  static let names = Names<HouseView>([
+    .text("street") { _ in "Am Markt" },
+    .text("note") { _ in nil },
+    .html("plan") { _ in "<b>plan</b>" },
+    .flag("isOpen") { _ in true },
+    .list("rooms", RoomView.self) { _ in [RoomView("<Küche>"), RoomView("Saal")] },
+    .list("cellars", RoomView.self) { _ in [] },
+    .view("owner", RoomView.self) { _ in RoomView("Büro") },
+    .view("tenant", RoomView.self) { _ in nil },
+  ])
+}
+
+private final class RoomView: TemplateView {
+  let label: String
+  init(_ label: String) { self.label = label }
+  static let names = Names<RoomView>([
+    .text("label") { $0.label },
+    .text("note") { _ in nil },
+  ])
+}
+
+private let house = Entry<HouseView>("house")
+
+@Suite("Templates are checked against the views they show")
 struct TemplateCheckTests {
-  struct Mistake: Sendable, CustomTestStringConvertible {
-    let template: String
-    let rule: Rule
-    var advice: String?
-
-    var testDescription: String { template }
-  }
-
-  static let mistakes = [
-    Mistake(template: "<h1>{{⟦titel⟧}}</h1>", rule: .unknownTemplateName, advice: "title"),
-    Mistake(template: "<p>\n  {{#items}}{{⟦lable⟧}}{{/items}}\n</p>", rule: .unknownTemplateName, advice: "label"),
-    Mistake(template: "{{#items}}{{title}}{{/items}}{{⟦label⟧}}", rule: .unknownTemplateName),
-    Mistake(template: "ä ö {{#⟦itmes⟧}}x{{/itmes}}", rule: .unknownTemplateName, advice: "items"),
-    Mistake(template: "{{⟦markup⟧}}", rule: .templateSyntax),
-    Mistake(template: "{{{⟦title⟧}}}", rule: .templateSyntax),
-    Mistake(template: "{{⟦items⟧}}", rule: .templateSyntax),
-    Mistake(template: "{{⟦t_skip-lnk⟧}}", rule: .unknownString, advice: "t_skip-link"),
-    Mistake(template: "{{> ⟦raw⟧}}", rule: .missingPartial, advice: "row"),
-    Mistake(template: "{{<⟦layuot⟧}}{{/layuot}}", rule: .missingPartial, advice: "layout"),
-    Mistake(
-      template: "{{<layout}}{{$⟦contents⟧}}x{{/contents}}{{/layout}}", rule: .unknownTemplateName, advice: "content"),
-  ]
-
-  @Test("A mistake is reported with its place and the nearest name", arguments: mistakes)
-  func mistake(_ mistake: Mistake) throws {
-    let (text, place) = try Self.unmarked(mistake.template)
-    let findings = Self.check(text)
-    let finding = try #require(findings.first)
-    #expect(findings.count == 1)
-    #expect(finding.rule == mistake.rule)
-    #expect(finding.severity == .error)
-    #expect(finding.file == "main.mustache")
-    #expect(finding.place == place)
-    if let advice = mistake.advice {
-      #expect(finding.advice?.de.contains("„\(advice)“") == true)
-      #expect(finding.advice?.en.contains("“\(advice)”") == true)
+  /// Loads `house.mustache` and others; the expected findings are those at the marks.
+  private func expect(
+    _ rule: Rule, in marked: String, others: [String: String] = [:], advice: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let templates =
+      [MarkedTemplate("house", marked)]
+      + others.sorted { $0.key < $1.key }.map { MarkedTemplate($0.key, $0.value) }
+    let (_, findings) = TemplateSet.load(templates.map(\.source), entries: [house.any])
+    let expected = templates.flatMap { template in
+      template.places.map { FoundAt(template.source.file, rule, $0) }
+    }
+    #expect(findings.map(FoundAt.init).sorted() == expected.sorted(), sourceLocation: sourceLocation)
+    #expect(findings.allSatisfy { $0.severity == .error && $0.excerpt != nil }, sourceLocation: sourceLocation)
+    if let advice {
+      #expect(findings.contains { $0.advice?.de.contains("„\(advice)“") == true }, sourceLocation: sourceLocation)
     }
   }
 
-  @Test(
-    "What cannot be read is an error, never a page",
-    arguments: [
-      "{{#items}}never closed", "{{/items}}", "{{#items}}{{#first}}{{/items}}{{/first}}", "{{title", "{{}}",
-      "{{=<% %>=}}", "{{lowercased(title)}}", "{{#reversed(items)}}{{/reversed(items)}}", "{{>*name}}",
-      "{{first.label}}",
-      "{{.}}", "{{> main}}",
-    ])
-  func unreadable(template: String) {
-    let findings = Self.check(template)
-    #expect(findings.containsError)
-    for finding in findings {
-      #expect(!finding.message.de.isEmpty && !finding.message.en.isEmpty)
-      #expect(finding.place != nil)
-    }
+  private func render(_ text: String, others: [String: String] = [:], strings: [StringKey: String] = [:]) -> String {
+    let sources =
+      [TemplateSource(name: "house", file: "house", text: text)]
+      + others.map { TemplateSource(name: $0.key, file: $0.key, text: $0.value) }
+    let (templates, findings) = TemplateSet.load(sources, entries: [house.any])
+    #expect(findings == [])
+    return String(decoding: templates.compiled(with: TestStrings.make(strings)).bytes(house, HouseView()), as: UTF8.self)
   }
 
-  @Test("A sound template has no findings")
-  func sound() {
-    #expect(Self.check("{{t_skip-link}}{{#items?}}{{#items}}{{label}}{{/items}}{{/items?}}").isEmpty)
+  // MARK: - Names
+
+  @Test func anUnknownNameIsFoundWithTheNearestKnownOne() {
+    expect(.unknownTemplateName, in: "<p>\n  {{«stret»}}</p>", advice: "street")
+    expect(.unknownTemplateName, in: "{{#rooms}}ü {{ «lable» }}{{/rooms}}", advice: "label")
+    expect(.unknownTemplateName, in: "{{^«isOpn»}}zu{{/isOpn}}", advice: "isOpen")
   }
 
-  @Test("A template that the program needs is missed")
-  func missing() {
-    let findings = TemplateSet.load([], entries: [Entry<SampleView>("main").any], folder: "templates/website").findings
-    #expect(findings.map(\.rule) == [.missingTemplate])
-    #expect(findings.first?.file == "templates/website/main.mustache")
+  @Test func namesAreLookedUpFromTheInsideOut() {
+    expect(.unknownTemplateName, in: "{{#rooms}}{{street}}{{/rooms}}")
+    expect(.unknownTemplateName, in: "{{«label»}}{{#rooms}}{{label}}{{/rooms}}")
+    #expect(render("{{#rooms}}{{label}} {{street}}, {{/rooms}}") == "&lt;Küche&gt; Am Markt, Saal Am Markt, ")
   }
 
-  private static func check(_ text: String) -> [Diagnostic] {
-    let partials = MustacheConformanceTests.partials.map { name, text in
-      TemplateSource(name: name, file: "\(name).mustache", text: text)
-    }
-    let main = TemplateSource(name: "main", file: "main.mustache", text: text)
-    return TemplateSet.load(partials + [main], entries: [Entry<SampleView>("main").any]).findings
+  @Test func aNameThatIsDeclaredButEmptyDoesNotBorrowFromOutside() {
+    #expect(render("{{#owner}}[{{note}}]{{/owner}}{{#note}}never{{/note}}{{^note}}none{{/note}}") == "[]none")
   }
 
-  /// The template without its marks, and the place that they mark.
-  private static func unmarked(_ template: String) throws -> (text: String, place: SourcePlace) {
-    var text = String.UnicodeScalarView()
-    var (line, column) = (1, 1)
-    var start: (line: Int, column: Int)?
-    var width = 0
-    for scalar in template.unicodeScalars {
-      switch scalar {
-      case "⟦": start = (line, column)
-      case "⟧": width = column - (start?.column ?? 0)
-      default:
-        text.append(scalar)
-        column += 1
-        if scalar == "\n" { (line, column) = (line + 1, 1) }
-      }
-    }
-    let begin = try #require(start)
-    return (String(text), SourcePlace(line: begin.line, column: begin.column, width: width))
+  @Test func insideAnInvertedListTheElementsAreUnknown() {
+    expect(.unknownTemplateName, in: "{{^cellars}}{{«label»}}{{/cellars}}")
+  }
+
+  @Test func aQuestionMarkAsksWhetherThereIsAnything() {
+    let template = "{{#rooms?}}<ul>{{#rooms}}<li>{{/rooms}}</ul>{{/rooms?}}{{#cellars?}}never{{/cellars?}}"
+    #expect(render(template) == "<ul><li><li></ul>")
+    #expect(render("{{#owner?}}yes{{/owner?}}{{#tenant?}}never{{/tenant?}}{{^tenant}}no{{/tenant}}") == "yesno")
+    expect(.unknownTemplateName, in: "{{#«roms?»}}{{/roms?}}", advice: "rooms")
+  }
+
+  // MARK: - Kinds
+
+  @Test func htmlTakesThreeBracesAndNothingElseDoes() {
+    expect(.templateSyntax, in: "{{«plan»}}")
+    expect(.templateSyntax, in: "{{{«street»}}} {{& «street»}}")
+    #expect(render("{{{plan}}}{{&plan}}") == "<b>plan</b><b>plan</b>")
+  }
+
+  @Test func onlyTextIsShownAsText() {
+    expect(.templateSyntax, in: "{{«isOpen»}} {{«rooms»}} {{«owner»}}")
+  }
+
+  // MARK: - Texts of the interface
+
+  @Test func unknownTextsAreFound() {
+    expect(.unknownString, in: "<a>{{«t_skip-lnk»}}</a>", advice: "t_skip-link")
+  }
+
+  @Test func textsWithPlaceholdersBelongToTheProgram() {
+    expect(.unknownString, in: "{{«t_count-active»}}")
+  }
+
+  @Test func aTextIsEscapedAndNeverReadAsATag() {
+    let hostile = "<b>{{street}}{ {"
+    #expect(render("{{t_home}}", strings: [.home: hostile]) == "&lt;b&gt;&#123;&#123;street}}&#123; &#123;")
+  }
+
+  // MARK: - Syntax
+
+  @Test func sectionsAreClosedByTheirOwnName() {
+    expect(.templateSyntax, in: "{{#«rooms»}}<li>")
+    expect(.templateSyntax, in: "{{#rooms}}{{#note}}{{/«rooms»}}")
+    expect(.templateSyntax, in: "<p>{{/«rooms»}}")
+  }
+
+  @Test func whatTheEngineKnowsAndWeDoNotIsRefused() {
+    expect(.templateSyntax, in: "«{{»=<% %>=}}")
+    expect(.templateSyntax, in: "«{{»% CONTENT_TYPE:TEXT}}")
+    expect(.templateSyntax, in: "{{>«*street»}}")
+    expect(.templateSyntax, in: "{{«uppercased(street)»}}")
+    expect(.templateSyntax, in: "{{#rooms}}{{«.»}}{{/rooms}}")
+    expect(.templateSyntax, in: "{{«owner.label»}}")
+    expect(.templateSyntax, in: "{{«strüt»}}")
+    expect(.templateSyntax, in: "<p>«{{»}}")
+  }
+
+  @Test func aTagThatNeverEndsIsFoundWhereItBegins() {
+    expect(.templateSyntax, in: "<p>\n<b>«{{»street")
+    expect(.templateSyntax, in: "«{{»{plan}}")
+  }
+
+  // MARK: - Other files
+
+  @Test func partialsAndLayoutsMustExist() {
+    expect(.missingPartial, in: "{{>«crad»}}", others: ["card": ""], advice: "card")
+    expect(.missingPartial, in: "{{<«layuot»}}{{/layuot}}", others: ["layout": ""], advice: "layout")
+  }
+
+  @Test func aPartialIsCheckedWithTheNamesOfWhereItIsUsed() {
+    expect(
+      .unknownTemplateName, in: "{{#rooms}}{{>room}}{{/rooms}}", others: ["room": "{{label}} {{«lbael»}}"],
+      advice: "label")
+    // Used twice, wrong once: reported once, in the partial.
+    expect(
+      .unknownTemplateName, in: "{{#rooms}}{{>room}}{{/rooms}}{{#owner}}{{>room}}{{/owner}}{{>room}}",
+      others: ["room": "{{«label»}}"])
+  }
+
+  @Test func aTemplateMayNotContainItself() {
+    expect(.templateSyntax, in: "{{>a}}", others: ["a": "{{>b}}", "b": "{{>«a»}}"])
+    expect(.templateSyntax, in: "{{<a}}{{/a}}", others: ["a": "{{<«house»}}{{/house}}"])
+  }
+
+  @Test func blocksMustBeBlocksOfTheLayout() {
+    expect(
+      .unknownTemplateName, in: "{{<layout}}{{$«mian»}}x{{/mian}}{{/layout}}", others: ["layout": "{{$main}}{{/main}}"],
+      advice: "main")
+    expect(
+      .templateSyntax, in: "{{<layout}}{{$main}}{{/main}} {{«street»}}{{/layout}}",
+      others: ["layout": "{{$main}}{{/main}}"])
+  }
+
+  @Test func aBlockIsReadWhereTheLayoutHasIt() {
+    let layout = "<main>{{$main}}nothing{{/main}}</main>{{#rooms}}{{$room}}{{/room}}{{/rooms}}"
+    #expect(render("{{<layout}}{{/layout}}", others: ["layout": layout]) == "<main>nothing</main>")
+    #expect(
+      render(
+        "{{<layout}}{{$room}}{{label}};{{/room}}{{$main}}{{street}}{{/main}}{{/layout}}", others: ["layout": layout])
+        == "<main>Am Markt</main>&lt;Küche&gt;;Saal;")
+    expect(
+      .unknownTemplateName, in: "{{<layout}}{{$main}}{{«label»}}{{/main}}{{$room}}{{label}}{{/room}}{{/layout}}",
+      others: ["layout": layout])
+  }
+
+  @Test func aLayoutMayHaveALayout() {
+    let others = [
+      "outer": "({{$main}}{{/main}})", "inner": "{{<outer}}{{$main}}[{{$part}}{{/part}}]{{/main}}{{/outer}}",
+    ]
+    #expect(render("{{<inner}}{{$part}}{{street}}{{/part}}{{/inner}}", others: others) == "([Am Markt])")
+  }
+
+  @Test func aMissingEntryIsFound() {
+    let (_, findings) = TemplateSet.load([], entries: [house.any])
+    #expect(findings.map(FoundAt.init) == [FoundAt("templates/website/house.mustache", .missingTemplate, nil)])
+  }
+
+  @Test func allFindingsOfAllFilesComeAtOnceAndInOrder() {
+    let sources = [
+      MarkedTemplate("house", "{{«a1»}}\n{{>room}}\n{{«a2»}}"), MarkedTemplate("room", "{{«a3»}}"),
+    ]
+    let (_, findings) = TemplateSet.load(sources.map(\.source), entries: [house.any])
+    #expect(
+      findings.map(FoundAt.init)
+        == sources.flatMap { source in source.places.map { FoundAt(source.source.file, .unknownTemplateName, $0) } })
+  }
+
+  // MARK: - White space
+
+  @Test func linesThatHoldOnlyATagLeaveNoTrace() {
+    let template = """
+      <ul>
+        {{! all rooms }}
+        {{#rooms}}
+          <li>{{label}}</li>
+        {{/rooms}}
+      </ul>
+      {{>foot}}
+
+      """
+    #expect(
+      render(template, others: ["foot": "  <p>{{street}}</p>\n"])
+        == "<ul>\n<li>&lt;Küche&gt;</li>\n<li>Saal</li>\n</ul>\n<p>Am Markt</p>\n")
+  }
+
+  @Test func spaceWithinALineStays() {
+    #expect(render("<p>{{street}} {{#isOpen}} offen {{/isOpen}} {{street}}</p>") == "<p>Am Markt  offen  Am Markt</p>")
+  }
+
+  @Test func aBraceBesideATagStaysABrace() {
+    #expect(render("a{ {{street}} {{!x}}b{{{plan}}}") == "a{ Am Markt b<b>plan</b>")
+    #expect(render("a{{!x}}{{!y}}{ {{street}}") == "a{ Am Markt")
   }
 }

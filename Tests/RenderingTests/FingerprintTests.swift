@@ -1,0 +1,99 @@
+import Profiles
+import Rendering
+import Testing
+
+@Suite("Fingerprints of planned files")
+struct FingerprintTests {
+  private static let base = TestSite(
+    profiles: [
+      TestSite.profile("a", body: "Text"), TestSite.profile("b", body: "Mit [Link](a.md)"),
+      TestSite.profile("c", [TestSite.entry(ProfileField.topics, .terms([TermID("sport")]))]),
+    ], pages: [TestSite.page("ueber", title: "Über", body: "Text")])
+
+  /// The files whose fingerprints differ.
+  ///
+  /// Where a fingerprint stayed, the bytes must have stayed, too.
+  private func changed(_ change: (inout TestSite) -> Void) async throws -> Set<String> {
+    var site = Self.base
+    change(&site)
+    let (before, after) = (try await Self.base.files(), try await site.files())
+    for (path, file) in after where before[path]?.fingerprint == file.fingerprint {
+      #expect(before[path]?.text == file.text, "\(path) changed behind its fingerprint's back")
+    }
+    let paths = Set(before.keys).union(after.keys)
+    return paths.filter { before[$0]?.fingerprint != after[$0]?.fingerprint }
+  }
+
+  @Test func theSameSourceMakesTheSameFiles() async throws {
+    #expect(try await changed { _ in } == [])
+  }
+
+  @Test func aProfilesTextChangesItsPageAndItsLists() async throws {
+    let files = try await changed {
+      $0.profiles[2] = TestSite.profile(
+        "c", body: "Neu", [TestSite.entry(ProfileField.topics, .terms([TermID("sport")]))])
+    }
+    #expect(files.isSuperset(of: ["associations/c.html", "brochure.html"]))
+    #expect(files.isDisjoint(with: ["associations/a.html", "topics/bildung.html", "pages/ueber.html", "404.html"]))
+  }
+
+  @Test func aNewProfileChangesListsButNoPageThatHasNoLinks() async throws {
+    let files = try await changed { $0.profiles.append(TestSite.profile("d")) }
+    #expect(
+      files.isSuperset(of: ["associations/d.html", "associations/index.html", "index.html", "topics/bildung.html"]))
+    #expect(files.contains("associations/b.html"))
+    #expect(!files.contains("associations/a.html"))
+  }
+
+  @Test func aProfileThatIsWithdrawnTakesItsLinksAlong() async throws {
+    let files = try await changed { $0.profiles.removeFirst() }
+    #expect(files.isSuperset(of: ["associations/a.html", "associations/b.html", "topics/bildung.html"]))
+  }
+
+  @Test func todayMattersOnlyWhereItShows() async throws {
+    #expect(try await changed { $0.today = "2026-11-24" } == ["index.html", "brochure.html"])
+    let confirmed = try #require(CalendarDate(year: 2024, month: 11, day: 23))
+    let entry = TestSite.entry(ProfileField.confirmed, .date(confirmed))
+    var site = TestSite(profiles: [TestSite.profile("a", [entry]), TestSite.profile("b")])
+    let before = try await site.files()
+    site.today = "2026-11-24"
+    let after = try await site.files()
+    #expect(before["associations/a.html"]?.fingerprint != after["associations/a.html"]?.fingerprint)
+    #expect(before["associations/b.html"]?.fingerprint == after["associations/b.html"]?.fingerprint)
+  }
+
+  @Test func whatAllPagesShareChangesAllPages() async throws {
+    let pages = Set(try await Self.base.files().keys.filter { $0.hasSuffix(".html") })
+    #expect(try await changed { $0.strings = TestStrings.make([.home: "Anfang"]) } == pages)
+    #expect(try await changed { $0.settings = [TestSite.entry(SiteField.title, .text("Neu"))] } == pages)
+    #expect(try await changed { $0.topics["bildung"] = "Lernen" } == pages)
+    #expect(try await changed { $0.hasBrochurePDF = true } == pages)
+    #expect(
+      try await changed { site in
+        site.templates = site.templates.map {
+          TemplateSource(name: $0.name, file: $0.file, text: $0.text.replacing("</h1>", with: "!</h1>"))
+        }
+      } == pages)
+  }
+
+  @Test func aPictureChangesThePagesThatShowIt() async throws {
+    let logo = Record([
+      TestSite.entry(PictureField.file, .text("./x.png")), TestSite.entry(PictureField.alt, .text("X")),
+    ])
+    var site = TestSite(profiles: [
+      TestSite.profile("a", [TestSite.entry(ProfileField.logo, .record(logo))]), TestSite.profile("b"),
+    ])
+    func files(_ content: String) async throws -> [String: PlannedText] {
+      var fingerprint = Fingerprint()
+      fingerprint.add(content)
+      site.pictures["x.png"] = Picture(
+        absolutePath: "/x.png", format: .png, width: 1, height: 1, fingerprint: fingerprint)
+      return try await site.files()
+    }
+    let (before, after) = (try await files("one"), try await files("two"))
+    #expect(before["associations/a.html"]?.fingerprint != after["associations/a.html"]?.fingerprint)
+    #expect(before["associations/b.html"] == after["associations/b.html"])
+    #expect(
+      before.keys.filter { $0.hasPrefix("assets/pictures/") } != after.keys.filter { $0.hasPrefix("assets/pictures/") })
+  }
+}

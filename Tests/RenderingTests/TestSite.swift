@@ -1,0 +1,142 @@
+import Diagnostics
+import Profiles
+import Rendering
+import Testing
+
+/// A small site made by hand, and what is planned of it.
+struct TestSite {
+  var profiles: [Profile] = []
+  var pages: [Page] = []
+  var settings: [Record.Entry] = []
+  var topics = ["bildung": "Bildung", "sport": "Sport"]
+  var strings = TestStrings.make()
+  var templates = TestTemplates.all
+  var assets: [Asset] = []
+  var pictures: [String: Picture] = [:]
+  var hasBrochurePDF = false
+  var today = "2026-11-23"
+  var pathPrefix = ""
+
+  /// A profile that may be shown everywhere.
+  static func profile(
+    _ slug: String, name: String? = nil, channels: [Channel] = Channel.allCases, folder: String = "",
+    language: LanguageTag = .german, body: String = "", translations: [Translation] = [], _ more: [Record.Entry] = []
+  ) -> Profile {
+    let consent = Record([entry(ConsentField.channels, .channels(channels))])
+    let fields = [
+      entry(ProfileField.name, .text(name ?? "Verein \(slug)")), entry(ProfileField.summary, .text("Kurz: \(slug)")),
+      entry(ProfileField.topics, .terms([TermID("bildung")])), entry(ProfileField.languages, .languages([.german])),
+      entry(ProfileField.consent, .record(consent)),
+    ]
+    let record = Record(fields.filter { field in !more.contains { $0.key == field.key } } + more)
+    return Profile(
+      slug: slug, file: "content/associations/\(folder)\(slug).md", folder: folder, language: language, record: record,
+      body: Body(markdown: body, firstLine: 10), translations: translations)
+  }
+
+  static func page(_ name: String, title: String, body: String, role: String? = nil) -> Page {
+    let fields = [entry(PageField.title, .text(title))] + (role.map { [entry(PageField.role, .text($0))] } ?? [])
+    return Page(
+      name: name, file: "content/pages/\(name).md", language: .german, record: Record(fields),
+      body: Body(markdown: body, firstLine: 5))
+  }
+
+  static func entry<Value>(_ field: Field<Value>, _ value: FieldValue) -> Record.Entry {
+    Record.Entry(key: field.declaration.key, value: value, place: .start)
+  }
+
+  /// As many profiles as asked for, in alphabetical order.
+  static func profiles(_ count: Int, _ more: [Record.Entry] = []) -> [Profile] {
+    (0..<count).map { number in
+      let digits = String(number)
+      let padded = String(repeating: "0", count: 6 - digits.count) + digits
+      return profile("v\(padded)", name: "Verein \(padded)", more)
+    }
+  }
+
+  func source() throws -> WebsiteSource {
+    let today = try #require(CalendarDate(today))
+    let terms = topics.sorted { $0.key < $1.key }.map { id, label in
+      Term(id: TermID(id), labels: Labels([.german: label]), otherSpellings: [])
+    }
+    let mitte = Term(id: TermID("mitte"), labels: Labels([.german: "Mitte"]), otherSpellings: [])
+    let fields = [
+      Self.entry(SiteField.title, .text("Vereine der Stadt")),
+      Self.entry(SiteField.baseURL, .text("https://vereine.example.org/liste/")),
+      Self.entry(SiteField.publisher, .record(Record([Self.entry(PublisherField.name, .text("Büro"))]))),
+    ]
+    let directory = AssociationDirectory(
+      settings: SiteSettings(Record(fields.filter { field in !settings.contains { $0.key == field.key } } + settings)),
+      vocabulary: Vocabulary([.topics: terms, .districts: [mitte]]), pages: pages, profiles: profiles)
+    return WebsiteSource(
+      edition: directory.edition(for: [.web], asOf: today),
+      brochureEdition: directory.edition(for: [.web, .print], asOf: today),
+      templates: TemplateSet.load(templates).templates, strings: strings,
+      assets: assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: "test",
+      pathPrefix: pathPrefix)
+  }
+
+  /// All files, by path; pictures have no text.
+  func files() async throws -> [String: PlannedText] {
+    let planned = try await Website.plan(source()).map { file in
+      switch file.content {
+      case .rendered(let make):
+        (file.path, PlannedText(fingerprint: file.fingerprint, text: String(decoding: make(), as: UTF8.self)))
+      case .picture: (file.path, PlannedText(fingerprint: file.fingerprint, text: ""))
+      }
+    }
+    return Dictionary(planned) { first, _ in first }
+  }
+}
+
+/// A planned file, rendered.
+struct PlannedText: Hashable {
+  let fingerprint: Fingerprint
+  let text: String
+
+  /// The values of all `href` and `src` attributes, in their order.
+  var links: [String] {
+    text.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.output.1) }
+  }
+}
+
+/// The smallest templates that show every link and every value the tests look for.
+enum TestTemplates {
+  static let all: [TemplateSource] = texts.sorted { $0.key < $1.key }.map {
+    TemplateSource(name: $0.key, file: "\($0.key).mustache", text: $0.value)
+  }
+
+  private static let texts = [
+    "layout": """
+    {{#base}}<base href="{{base}}">{{/base}}{{{head}}}<title>{{documentTitle}}</title><link href="{{canonical}}">
+    {{{header}}}{{#breadcrumbs}}<a href="{{href}}">{{label}}</a>{{/breadcrumbs}}
+    {{$main}}{{/main}}{{{footer}}}
+    """,
+    "head": "<link href=\"{{siteRoot}}assets/style.css\">",
+    "header":
+      "<a href=\"{{home}}\">{{siteTitle}}</a>{{#sections}}<a href=\"{{href}}\"></a>{{/sections}}{{#menu}}<a href=\"{{href}}\">{{label}}</a>{{/menu}}",
+    "footer":
+      "{{#links}}<a href=\"{{href}}\">{{label}}</a>{{/links}}<a href=\"{{brochureHTML}}\"></a>{{#brochurePDF}}<a href=\"{{brochurePDF}}\"></a>{{/brochurePDF}}",
+    "card": "<a href=\"{{href}}\">{{name}}</a>{{#logo}}<img src=\"{{src}}\" alt=\"{{alt}}\">{{/logo}}",
+    "home":
+      "{{<layout}}{{$main}}{{countActive}};{{asOf}};{{{introduction}}}{{#isLarge}}large{{/isLarge}}{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{#topicTerms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/topicTerms}}{{/main}}{{/layout}}",
+    "list":
+      "{{<layout}}{{$main}}<h1>{{label}}</h1>{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{^items}}empty{{/items}}{{#pager}}{{position}}{{#previous}}<a href=\"{{previous}}\"></a>{{/previous}}{{#next}}<a href=\"{{next}}\"></a>{{/next}}{{#pages}}<a href=\"{{href}}\">{{label}}{{#isCurrent}}!{{/isCurrent}}</a>{{/pages}}{{/pager}}{{/main}}{{/layout}}",
+    "terms": "{{<layout}}{{$main}}{{#terms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/terms}}{{/main}}{{/layout}}",
+    "profile": "{{<layout}}{{$main}}{{>record}}{{/main}}{{/layout}}",
+    "record": """
+    <h1 title="{{name}}">{{name}}</h1><p{{{summaryLanguage}}}>{{summary}}</p>{{#isStale}}STALE{{/isStale}}{{#isPaused}}PAUSED{{/isPaused}}
+    {{#isUnconfirmed}}UNCONFIRMED{{/isUnconfirmed}}{{confirmed}}{{#topics}}<a href="{{href}}">{{label}}</a>{{/topics}}
+    {{#languages}}<a href="{{href}}">{{label}}<span{{{ownNameLanguage}}}>{{ownName}}</span></a>{{/languages}}
+    {{#district}}<a href="{{href}}">{{label}}</a>{{/district}}{{#phone}}<a href="{{phoneLink}}">{{phone}}</a>{{/phone}}
+    {{#email}}<a href="{{emailLink}}">{{email}}</a>{{/email}}{{#website}}<a href="{{website}}">{{websiteLabel}}</a>{{/website}}
+    {{#address}}{{street}}{{city}}{{/address}}{{#contacts}}{{name}}{{role}}{{email}}{{/contacts}}{{#times}}{{day}}{{time}}{{what}}{{/times}}
+    {{#logo}}<img src="{{src}}" alt="{{alt}}">{{credit}}{{/logo}}{{#photo}}<img src="{{src}}" alt="{{alt}}">{{/photo}}
+    <div{{{bodyLanguage}}}>{{{body}}}</div>{{#translations}}<section{{{passageLanguage}}}>{{passageSummary}}{{{passageBody}}}</section>{{/translations}}
+    """,
+    "page": "{{<layout}}{{$main}}<h1>{{title}}</h1>{{{body}}}{{/main}}{{/layout}}",
+    "not-found": "{{<layout}}{{$main}}{{#ways}}<a href=\"{{href}}\">{{label}}</a>{{/ways}}{{/main}}{{/layout}}",
+    "brochure":
+      "{{<layout}}{{$main}}{{#groups}}<h2>{{label}}</h2>{{#profiles}}<article id=\"p-{{slug}}\">{{>record}}</article>{{/profiles}}{{/groups}}{{#indexes}}{{#indexSections}}{{label}}{{#entries}}<a href=\"{{href}}\">{{label}}</a>{{/entries}}{{/indexSections}}{{/indexes}}{{/main}}{{/layout}}",
+  ]
+}
