@@ -109,7 +109,8 @@ extension PictureView {
       translated.map { Localized($0, in: context.language) }
       ?? Localized(record[PictureField.alt] ?? "", in: profile.language)
     self.init(
-      address: root + PictureAddress.path(field, profile, picture), width: picture.width, height: picture.height,
+      address: root + context.source.siteRoot + PictureAddress.path(field, profile, picture), width: picture.width,
+      height: picture.height,
       alt: alt, credit: record[PictureField.credit], in: context.language)
   }
 }

@@ -1,3 +1,5 @@
+import Profiles
+
 /// A colour of the sRGB space.
 package struct Colour: Hashable, Sendable, CustomStringConvertible {
   /// Each 0 … 1, gamma-encoded as CSS has them.
@@ -13,7 +15,9 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `#rrggbb`.
   package init?(_ text: String) {
-    guard text.first == "#", text.utf8.count == 7, let number = Int(text.dropFirst(), radix: 16) else { return nil }
+    guard text.first == "#", text.utf8.count == 7, text.utf8.dropFirst().allSatisfy(\.isASCIILetterOrDigit),
+      let number = Int(text.dropFirst(), radix: 16)
+    else { return nil }
     self.init(
       red: Double(number >> 16 & 255) / 255, green: Double(number >> 8 & 255) / 255, blue: Double(number & 255) / 255)
   }

@@ -19,7 +19,8 @@ struct FrameMaker: Sendable {
       let root = String(repeating: "../", count: depth)
       return Parts(
         head: context.templates.render(
-          WebsiteTemplates.head, HeadView(siteTitle: context.edition.settings.title, siteRoot: root)),
+          WebsiteTemplates.head,
+          HeadView(siteTitle: context.edition.settings.title, siteRoot: root + context.source.siteRoot)),
         header: context.templates.render(WebsiteTemplates.header, Self.header(context, root: root, isHome: false)),
         homeHeader: context.templates.render(WebsiteTemplates.header, Self.header(context, root: root, isHome: true)),
         footer: context.templates.render(WebsiteTemplates.footer, Self.footer(context, root: root)))
@@ -66,7 +67,7 @@ struct FrameMaker: Sendable {
       links: links(SiteField.footer, context, root: root),
       reportBarrier: page(role: "accessibility", context).map { root + SiteAddress.page(name: $0.name).path },
       brochureHTML: root + SiteAddress.brochure.path,
-      brochurePDF: context.source.hasBrochurePDF ? root + "brochure.pdf" : nil)
+      brochurePDF: context.source.hasBrochurePDF ? root + context.source.siteRoot + "brochure.pdf" : nil)
   }
 
   private static func page(role: String, _ context: SiteContext) -> Page? {

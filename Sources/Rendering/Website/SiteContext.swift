@@ -18,7 +18,7 @@ package final class SiteContext: Sendable {
     self.source = source
     templates = source.templates.compiled(with: source.strings)
     groups = TermGroup.all(of: source.edition, in: source.strings.language)
-    links = LinkResolver(source.edition, hasBrochurePDF: source.hasBrochurePDF)
+    links = LinkResolver(source)
     fingerprint = Self.fingerprint(of: source)
     func labels(_ kind: Vocabulary.Kind) -> [TermID: Localized<String>] {
       let pairs = source.edition.vocabulary[kind].map { term in
@@ -79,9 +79,11 @@ struct LinkResolver: Sendable {
   private let slugs: Set<String>
   private let pages: Set<String>
   private let terms: [SiteAddress.Section: Set<String>]
-  private let hasBrochurePDF: Bool
+  /// From the root of the language; `nil` if there is none.
+  private let brochurePDF: String?
 
-  init(_ edition: Edition, hasBrochurePDF: Bool) {
+  init(_ source: WebsiteSource) {
+    let edition = source.edition
     slugs = Set(edition.profiles.map(\.slug))
     pages = Set(edition.pages.map(\.name))
     terms = [
@@ -89,7 +91,7 @@ struct LinkResolver: Sendable {
       .districts: Set(edition.vocabulary[.districts].map(\.id.rawValue)),
       .languages: Set(edition.profiles.flatMap { $0[ProfileField.languages] ?? [] }.map { $0.code.lowercased() }),
     ]
-    self.hasBrochurePDF = hasBrochurePDF
+    brochurePDF = source.hasBrochurePDF ? source.siteRoot + "brochure.pdf" : nil
   }
 
   /// A link to a profile that is not shown here becomes plain text: that it exists may not be told.
@@ -102,7 +104,7 @@ struct LinkResolver: Sendable {
     case .made(.term(let section, let id)):
       terms[section]?.contains(id) == true ? .address(root + SiteAddress.term(section, id: id).path) : .none
     case .made(let address): .address(root + address.path)
-    case .brochurePDF: hasBrochurePDF ? .address(root + "brochure.pdf") : .none
+    case .brochurePDF: brochurePDF.map { .address(root + $0) } ?? .none
     case .unsafe, .unknown: .none
     }
   }

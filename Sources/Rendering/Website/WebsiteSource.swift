@@ -18,6 +18,9 @@ package struct WebsiteSource: Sendable {
   /// Where this language of the interface lives, below the root of the site: empty, or `ar/`.
   package let pathPrefix: String
 
+  /// From the root of this language to the root of the site, where assets and `brochure.pdf` lie: empty, or `../`.
+  var siteRoot: String { SiteAddress.root(from: pathPrefix) }
+
   package init(
     edition: Edition, brochureEdition: Edition, templates: TemplateSet, strings: InterfaceStrings, assets: [Asset],
     pictures: [String: Picture], hasBrochurePDF: Bool, programVersion: String, pathPrefix: String = ""
