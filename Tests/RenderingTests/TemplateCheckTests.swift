@@ -55,7 +55,8 @@ struct TemplateCheckTests {
       + others.map { TemplateSource(name: $0.key, file: $0.key, text: $0.value) }
     let (templates, findings) = TemplateSet.load(sources, entries: [house.any])
     #expect(findings == [])
-    return String(decoding: templates.compiled(with: TestStrings.make(strings)).bytes(house, HouseView()), as: UTF8.self)
+    return String(
+      decoding: templates.compiled(with: TestStrings.make(strings)).bytes(house, HouseView()), as: UTF8.self)
   }
 
   // MARK: - Names
@@ -111,7 +112,7 @@ struct TemplateCheckTests {
 
   @Test func aTextIsEscapedAndNeverReadAsATag() {
     let hostile = "<b>{{street}}{ {"
-    #expect(render("{{t_home}}", strings: [.home: hostile]) == "&lt;b&gt;&#123;&#123;street}}&#123; &#123;")
+    #expect(render("{{t_home}}", strings: [.home: hostile]) == "&lt;b&gt;{{street}}{ {")
   }
 
   // MARK: - Syntax
