@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Pipeline
-import Publishing
 
 struct BrochureCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -38,7 +37,7 @@ struct BrochureCommand: AsyncParsableCommand {
           + Speech.text(de: ". Es wurde nichts geschrieben.\n", en: ". Nothing was written.\n"))
       throw ExitCode.errorsFound
     case .failed(let failure):
-      Terminal.printError(Speech.text(de: "Fehler: ", en: "error: ") + failure.message(Speech.language) + "\n")
+      Terminal.show(failure)
       throw ExitCode.errorsFound
     case .noTypesetter:
       Terminal.printError(

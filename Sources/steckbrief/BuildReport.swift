@@ -30,12 +30,7 @@ struct BuildReport {
           de: "… und \(more) weitere Hinweise; „steckbrief check“ zeigt alle.\n",
           en: "… and \(more) more notes; “steckbrief check” shows all.\n"))
     }
-    if let failure = outcome.failure {
-      Terminal.printError(Speech.text(de: "Fehler: ", en: "error: ") + failure.message(Speech.language) + "\n")
-      if let advice = failure.advice {
-        Terminal.printError("  " + Speech.text(de: "Tipp: ", en: "help: ") + advice(Speech.language) + "\n")
-      }
-    }
+    if let failure = outcome.failure { Terminal.show(failure) }
     guard let site = outcome.site, outcome.failure == nil else {
       Terminal.printError(notPublished)
       throw ExitCode.errorsFound

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Publishing
 
 /// What is printed where: results on standard output, everything about the work on standard error.
 enum Terminal {
@@ -11,6 +12,14 @@ enum Terminal {
   static func show(_ findings: [Diagnostic], on descriptor: Int32 = STDERR_FILENO) {
     let colour = isTerminal(descriptor) && getenv("NO_COLOR") == nil
     write(DiagnosticPrinter(language: Speech.language, usesColour: colour).print(findings), to: descriptor)
+  }
+
+  /// What stopped the work, and what to do about it.
+  static func show(_ failure: PublishingFailure) {
+    printError(Speech.text(de: "Fehler: ", en: "error: ") + failure.message(Speech.language) + "\n")
+    if let advice = failure.advice {
+      printError("  " + Speech.text(de: "Tipp: ", en: "help: ") + advice(Speech.language) + "\n")
+    }
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
