@@ -80,6 +80,14 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingString = "missing-string"
   case unknownString = "unknown-string"
   case missingTemplate = "missing-template"
+  // Lists to import
+  case unreadableList = "unreadable-list"
+  case unclosedQuote = "unclosed-quote"
+  case unknownColumn = "unknown-column"
+  case extraCell = "extra-cell"
+  case rowSkipped = "row-skipped"
+  case valueNotTaken = "value-not-taken"
+  case invalidMap = "invalid-map"
   // Publishing
   case notPublished = "not-published"
   case leftOutBroken = "left-out-broken"

@@ -12,7 +12,9 @@ struct BrokenSiteTests {
     .templateSyntax: "RenderingTests", .unknownTemplateName: "RenderingTests", .missingPartial: "RenderingTests",
     .missingString: "RenderingTests", .unknownString: "RenderingTests", .missingTemplate: "RenderingTests",
     .notPublished: "PipelineTests", .leftOutBroken: "PipelineTests", .characterNotCovered: "BrochureTests",
-    .typesettingFailed: "BrochureTests",
+    .typesettingFailed: "BrochureTests", .unreadableList: "IntakeTests", .unclosedQuote: "IntakeTests",
+    .unknownColumn: "IntakeTests", .extraCell: "IntakeTests", .rowSkipped: "IntakeTests",
+    .valueNotTaken: "IntakeTests", .invalidMap: "IntakeTests",
   ]
 
   /// Rules whose broken files are too large to keep: tested below.

@@ -2,16 +2,16 @@ import Diagnostics
 import Profiles
 
 /// Names that become part of addresses.
-enum SlugRule {
+package enum SlugRule {
   /// Lower-case letters a–z, digits and single hyphens between them, at most 80: safe in addresses, file systems and
   /// talk over the telephone.
-  static func isWellFormed(_ slug: some StringProtocol) -> Bool {
+  package static func isWellFormed(_ slug: some StringProtocol) -> Bool {
     !slug.isEmpty && slug.utf8.count <= 80 && slug.first != "-" && slug.last != "-" && !slug.contains("--")
       && slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0.isASCIIDigit || $0 == 0x2D }
   }
 
   /// `index` is the list of all; the others are devices that Windows cannot have files for.
-  static func isReserved(_ slug: some StringProtocol) -> Bool {
+  package static func isReserved(_ slug: some StringProtocol) -> Bool {
     reserved.contains(String(slug))
   }
 

@@ -4,28 +4,28 @@ import Diagnostics
 ///
 /// Scalars stay text: what a value means, its field's kind decides,
 /// so that `no` can be Norwegian and `033602` a postcode.
-struct YAMLNode: Sendable {
-  enum Content: Sendable {
+package struct YAMLNode: Sendable {
+  package enum Content: Sendable {
     case scalar(String, Style)
     case sequence([YAMLNode])
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
-  enum Style: Sendable {
+  package enum Style: Sendable {
     case plain, quoted, block
   }
 
-  let content: Content
-  let place: SourcePlace
+  package let content: Content
+  package let place: SourcePlace
 
   /// The text of a scalar; `nil` for lists and mappings.
-  var scalar: String? {
+  package var scalar: String? {
     if case .scalar(let text, _) = content { return text }
     return nil
   }
 
   /// Whether nothing was written: `key:`, `key: ""`, `key: ~`, `key: []` or `key: {}`.
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     switch content {
     case .scalar(let text, .plain): text.isEmpty || text == "~" || text == "null"
     case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
