@@ -45,6 +45,8 @@ let checks: [Target] = [
     name: "publishing-trial", dependencies: ["Publishing", "Rendering", "Diagnostics"], path: "Tests/PublishingTrial"),
   .testTarget(
     name: "BrochureTests", dependencies: ["Rendering", "Publishing", "Markdown", "Profiles", "Diagnostics", "Reading"]),
+  .testTarget(
+    name: "IntakeTests", dependencies: ["Intake", "Reading", "Publishing", "Profiles", "Diagnostics", "Markdown"]),
 ]
 
 // Strictness is set once, for every room alike.

@@ -45,10 +45,10 @@ package struct ProfileTemplate: Sendable {
     en: "A profile. Lines that begin with # are explanations; you may delete them. These fields are required:")
   private static let forExample = Bilingual(de: "Zum Beispiel:", en: "For example:")
   private static let voluntary = Bilingual(
-    de: "Alles Weitere ist freiwillig. Löschen Sie dazu nur das # ganz am Anfang der Zeilen ohne Leerzeichen "
-      + "dahinter, und setzen Sie ein, was für Sie stimmt.",
-    en: "Everything else is voluntary. To give it, delete the # at the very beginning of the lines that have no "
-      + "space behind it, and put in what is right for you.")
+    de: "Alles Weitere ist freiwillig. Löschen Sie dazu das # vor dem Wort mit dem Doppelpunkt, und auch am Anfang "
+      + "der eingerückten Zeilen darunter, wenn es welche gibt. Dann setzen Sie ein, was für Sie stimmt.",
+    en: "Everything else is voluntary. To give it, delete the # before the word with the colon, and at the beginning "
+      + "of the indented lines below, if there are any. Then put in what is right for you.")
   private static let below = Bilingual(
     de: "Unter der nächsten Linie ist Platz für Ihren Text: wer Sie sind, was Sie anbieten, wie man dazukommt. "
       + "Eine leere Zeile trennt Absätze, zwei ## und ein Leerzeichen machen eine Überschrift.",

@@ -7,10 +7,11 @@ struct DraftNames {
   private let existing: [String: String]
   private let slugs: Set<String>
   private var used: Set<String> = []
+  private var usedNames: Set<String> = []
 
   enum File {
     case alreadyThere(String)
-    /// Whether another row of the list had the slug first.
+    /// Whether another row of the list had the name or the slug first.
     case new(String, namesake: Bool)
   }
 
@@ -31,6 +32,7 @@ struct DraftNames {
     used.insert(slug)
     if slugs.contains(slug) { return .alreadyThere(slug) }
     if slug == base, let other = existing[Folding.key(name)] { return .alreadyThere(other) }
-    return .new(slug, namesake: slug != base)
+    let isFirst = usedNames.insert(Folding.key(name)).inserted
+    return .new(slug, namesake: slug != base || !isFirst)
   }
 }

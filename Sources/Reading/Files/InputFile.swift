@@ -13,12 +13,13 @@ package enum InputFile {
       let reason =
         switch error {
         case .system(let code): DiskFile.message(code)
-        case .tooLarge, .link: "> 16 MB"
+        case .tooLarge, .link: Bilingual("> 16 MB")
         }
       diagnostics.append(
         Diagnostic(
           .error, .unreadableFile,
-          Bilingual(de: "Die Datei lässt sich nicht lesen (\(reason)).", en: "The file cannot be read (\(reason))."),
+          Bilingual(
+            de: "Die Datei lässt sich nicht lesen (\(reason.de)).", en: "The file cannot be read (\(reason.en))."),
           file: path))
       return nil
     }
