@@ -55,7 +55,7 @@ $(SITE): $(STAMPS)/program .venv/brochure.stamp $(call stale,$(SITE),public/inde
 $(STAMPS)/program: $(call stale,$(STAMPS)/program,$(PROGRAM),Sources Package.swift) | $(STAMPS)/packages
 	$(start)
 	@echo 'Das Programm wird übersetzt. Beim ersten Mal dauert das einige Minuten.'
-	@swift build --configuration release --product steckbrief --static-swift-stdlib
+	@swift build --configuration release --product steckbrief --static-swift-stdlib -Xswiftc -use-ld=lld
 	$(finish)
 
 # What the machine must have is looked at again whenever a package came or went.

@@ -30,7 +30,8 @@ WIDER = """() => {
 }"""
 
 TEXT_SIZE = """() => {
-  const text = ['main p', 'main li', 'main dd', 'main'].map(name => document.querySelector(name)).find(found => found);
+  const texts = [...document.querySelectorAll('main p, main li, main dd, main h1')];
+  const text = texts.sort((one, other) => other.innerText.length - one.innerText.length)[0];
   return text ? parseFloat(getComputedStyle(text).fontSize) : 0;
 }"""
 
@@ -42,8 +43,15 @@ p { margin-block-end: 2em !important }"""
 FOCUSED = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const style = getComputedStyle(element), box = element.getBoundingClientRect();
-  const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+  const box = element.getBoundingClientRect();
+  const outlined = (of, pseudo) => {
+    const style = getComputedStyle(of, pseudo);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+  };
+  // A card may carry the mark for the link inside it.
+  const card = element.closest('li, article, section');
+  const marked = outlined(element) || outlined(element, '::after') || outlined(element, '::before')
+      || card !== null && card.matches(':focus-within') && outlined(card);
   const part = [...element.getClientRects()][0] ?? box;
   const top = document.elementFromPoint(part.left + part.width / 2, part.top + part.height / 2);
   const seen = box.width > 1 && box.height > 1 && !!top

@@ -2,7 +2,6 @@
 
 import collections
 import shutil
-import urllib.parse
 
 from playwright.sync_api import sync_playwright
 
@@ -38,11 +37,9 @@ class Browser:
     def __init__(self, folder, pages, chosen, fail):
         self.folder, self.pages, self.chosen, self.fail = folder, pages, chosen, fail
         self.counts, self.questions = collections.Counter(), collections.Counter()
-        own = urllib.parse.urlsplit(reading.own_address(pages) or "")
-        self.prefix = own.path or "/"
 
     def check(self):
-        with sync_playwright() as playwright, server.serving(self.folder, self.prefix) as address:
+        with sync_playwright() as playwright, server.serving(self.folder, reading.own_prefix(self.pages)) as address:
             browser = launch(playwright)
             self.check_plainly(browser, "file", self.folder.resolve().as_uri() + "/")
             self.check_plainly(browser, "http", address)
@@ -159,7 +156,7 @@ class Watched:
         self.page.on("console", self.hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
         self.page.on("response", self.answered)
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"not loaded: {request.url}"))
+        self.page.on("requestfailed", self.lost)
         return self
 
     def __exit__(self, *exception):
@@ -176,6 +173,11 @@ class Watched:
         # A 404 that is expected is also reported on the console.
         if message.type in ("error", "warning") and "status of 404" not in message.text:
             self.complaints.append(f"console: {message.text}")
+
+    def lost(self, request):
+        # Whoever leaves a page before its icon has come does not miss it.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"not loaded: {request.url} ({request.failure})")
 
     def answered(self, response):
         if response.status >= 400 and not response.request.is_navigation_request():

@@ -90,7 +90,7 @@ class Page(html.parser.HTMLParser):
         self.features.add(tag)
         self.features.update(f"{tag}.{name}" for name in values.get("class", "").split())
         self.features.update(f"{tag}[{name}]" for name in values)
-        self.features.update(f"{name}={values[name]}" for name in ("lang", "dir", "type", "role") if name in values)
+        self.features.update(f"{name}={values[name]}" for name in ("dir", "type", "role") if name in values)
 
 
 def addresses(attribute, value):
@@ -127,19 +127,24 @@ def own_address(pages):
     return home.canonical.removesuffix("index.html")
 
 
-def sample(pages, small=6):
-    """Of each kind, pages that together show every feature of that kind; kinds with few pages whole."""
+def own_prefix(pages):
+    """The path below which the site is meant to lie: `/`, or `/directory/`."""
+    return urllib.parse.urlsplit(own_address(pages) or "").path or "/"
+
+
+def sample(pages, enough=6):
+    """Of each kind, pages that together show every feature of that kind, and at least `enough` if there are so many."""
     chosen = []
     for name in dict.fromkeys(page.kind for page in pages):
-        of_kind = [page for page in pages if page.kind == name]
-        if len(of_kind) <= small:
-            chosen += of_kind
-            continue
-        open_features = set().union(*(page.features for page in of_kind))
-        while open_features:
-            best = max(of_kind, key=lambda page: len(page.features & open_features))
-            chosen.append(best)
-            open_features -= best.features
+        # Long titles first: they are what does not fit.
+        of_kind = sorted((page for page in pages if page.kind == name), key=lambda page: -len(page.title))
+        of_this, unseen = [], set().union(*(page.features for page in of_kind))
+        while unseen:
+            best = max(of_kind, key=lambda page: len(page.features & unseen))
+            of_this.append(best)
+            unseen -= best.features
+        others = [page for page in of_kind if page not in of_this]
+        chosen += of_this + others[:max(0, enough - len(of_this))]
     return chosen
 
 
