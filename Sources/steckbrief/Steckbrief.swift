@@ -33,7 +33,7 @@ struct Steckbrief: AsyncParsableCommand {
           Exit codes: 0 all is well, 1 errors found, 64 wrong usage, 69 something is missing on this machine.
           """),
       version: programVersion,
-      subcommands: [BuildCommand.self, CheckCommand.self, BrochureCommand.self])
+      subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, BrochureCommand.self, ImportCommand.self])
   }
 }
 
