@@ -4,8 +4,9 @@ import Profiles
 import Rendering
 import Testing
 
-/// Templates are rendered from the tree that was checked. What comes out must be what a Mustache engine that is not ours
-/// makes of the same files.
+/// Templates are rendered from the tree that was checked.
+///
+/// What comes out must be what a Mustache engine that is not ours makes of the same files.
 @Suite("Templates mean what Mustache says")
 struct MustacheConformanceTests {
   static let partials = [

@@ -1,7 +1,7 @@
 import Profiles
 
 extension InterfaceStrings {
-  /// `31. März 2026`
+  /// A day in words: `31. März 2026`.
   package func date(_ date: CalendarDate) -> String {
     let months: [StringKey] = [
       .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10, .month11, .month12,
@@ -22,7 +22,7 @@ extension InterfaceStrings {
     return result
   }
 
-  /// `Samstag`, `Letzter Freitag im Monat`
+  /// A day of regular meetings: `Samstag`, `Letzter Freitag im Monat`.
   package func day(_ recurrence: Recurrence) -> String {
     let weekdays: [StringKey] = [
       .weekday1, .weekday2, .weekday3, .weekday4, .weekday5, .weekday6, .weekday7,

@@ -6,10 +6,10 @@ package struct TemplateSet: Sendable {
   /// Of all template files.
   package let fingerprint: Fingerprint
 
-  /// Checks every template. The findings are sorted, and each is reported once however often its file is included;
-  /// with an error among them the set must not be rendered.
+  /// Checks every template.
   ///
-  /// - Parameter folder: where the templates are, as findings name it; for those that are missing.
+  /// The findings are sorted, and each is reported once however often its file is included; with an error among them the
+  /// set must not be rendered. `folder` is where the templates are, as findings name it, for those that are missing.
   package static func load(
     _ sources: [TemplateSource], entries: [AnyEntry] = WebsiteTemplates.all, folder: String = "templates/website"
   ) -> (templates: TemplateSet, findings: [Diagnostic]) {

@@ -58,10 +58,13 @@ package final class TextView: TemplateView {
   ])
 }
 
-/// The cards of all profiles. Each is rendered once, however many lists it stands in.
+/// The cards of all profiles.
+///
+/// Each is rendered once, however many lists it stands in.
 struct Cards: Sendable {
-  /// Stands in a card where the way to the root goes, which differs from list to list. No text can hold it: control
-  /// characters are refused when content is read.
+  /// Stands in a card where the way to the root goes, which differs from list to list.
+  ///
+  /// No text can hold it: control characters are refused when content is read.
   static let rootMark = "\u{1}"
 
   private let cards: [String]
@@ -115,7 +118,9 @@ extension PictureView {
   }
 }
 
-/// Where the pictures of profiles lie. A new picture has a new address, so that browsers may keep the old one for good.
+/// Where the pictures of profiles lie.
+///
+/// A new picture has a new address, so that browsers may keep the old one for good.
 enum PictureAddress {
   static func path(_ field: Field<Record>, _ profile: PublishedProfile, _ picture: Picture) -> String {
     let hash = String(describing: picture.fingerprint).prefix(8)

@@ -1,6 +1,8 @@
 import Profiles
 
-/// Makes what every page has around its own content. The parts that are equal on all pages of a depth are rendered once.
+/// Makes what every page has around its own content.
+///
+/// The parts that are equal on all pages of a depth are rendered once.
 struct FrameMaker: Sendable {
   private let context: SiteContext
   /// By the number of folders between a page and the root.
@@ -27,7 +29,9 @@ struct FrameMaker: Sendable {
     }
   }
 
-  /// The frame of a page. `trail` are the steps between home and the page, addresses from the root.
+  /// The frame of a page.
+  ///
+  /// `trail` are the steps between home and the page, addresses from the root.
   func frame(
     _ path: String, title: String, description: String? = nil, trail: [(label: Localized<String>, path: String)] = [],
     isHome: Bool = false, base: String? = nil

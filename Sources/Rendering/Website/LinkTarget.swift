@@ -1,7 +1,8 @@
 import Profiles
 
-/// What a link in a text means, before it is known whether that exists. The check for dead links and the pages that show
-/// the text read links by the same rules.
+/// What a link in a text means, before it is known whether that exists.
+///
+/// The check for dead links and the pages that show the text read links by the same rules.
 package enum LinkTarget: Hashable, Sendable {
   /// To elsewhere, kept as it is: http, https, mailto or tel.
   case external(String)
@@ -20,8 +21,10 @@ package enum LinkTarget: Hashable, Sendable {
     case profile, page
   }
 
-  /// Reads `anderer-verein.md`, `../pages/impressum.md`, `x.html`, `https://…` and the like. Subfolders of
-  /// `associations/` do not matter, for slugs are unique; a fragment is dropped, for headings have no anchors.
+  /// Reads `anderer-verein.md`, `../pages/impressum.md`, `x.html`, `https://…` and the like.
+  ///
+  /// Subfolders of `associations/` do not matter, for slugs are unique; a fragment is dropped, for headings
+  /// have no anchors.
   package init(_ link: String, from origin: Origin) {
     if let colon = link.firstIndex(of: ":"), !link[..<colon].contains(where: { "/?#".contains($0) }) {
       let scheme = link[..<colon].lowercased()

@@ -1,6 +1,7 @@
 /// A telephone number as a link dials it.
 package enum PhoneNumber {
   /// The number in international form (RFC 3966, global number): `030 23125 001` → `tel:+493023125001`.
+  ///
   /// National numbers count as German.
   package static func link(_ number: String) -> String {
     let text = number.replacing("(0)", with: "")

@@ -1,4 +1,6 @@
-/// An address of the site, the same in every language of the interface. Once published they never change.
+/// An address of the site, the same in every language of the interface.
+///
+/// Once published they never change.
 package enum SiteAddress: Hashable, Sendable {
   /// What an index and its lists are about; also the folder they lie in.
   package enum Section: String, CaseIterable, Hashable, Sendable {

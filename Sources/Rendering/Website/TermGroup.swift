@@ -9,6 +9,7 @@ package struct TermGroup: Sendable {
   var members: [Int]
 
   /// All groups of an edition: every term of the vocabulary in its order, and every language that is spoken, by name.
+  ///
   /// One pass over the profiles.
   static func all(of edition: Edition, in language: LanguageTag) -> [SiteAddress.Section: [TermGroup]] {
     var topics = groups(of: .topics, section: .topics, edition: edition, language: language)
