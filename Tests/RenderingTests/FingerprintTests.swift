@@ -50,6 +50,20 @@ struct FingerprintTests {
     #expect(files.isSuperset(of: ["associations/a.html", "associations/b.html", "topics/bildung.html"]))
   }
 
+  @Test func aLinkToALanguageThatNobodySpeaksAnyMoreIsDropped() async throws {
+    let turkish = try #require(LanguageTag("tr"))
+    var site = TestSite(profiles: [
+      TestSite.profile("a", body: "[Türkisch](../languages/tr.html)"),
+      TestSite.profile("b", [TestSite.entry(ProfileField.languages, .languages([turkish]))]),
+    ])
+    let before = try #require(try await site.files()["associations/a.html"])
+    #expect(before.links.contains("../languages/tr.html"))
+    site.profiles[1] = TestSite.profile("b")
+    let after = try #require(try await site.files()["associations/a.html"])
+    #expect(!after.links.contains("../languages/tr.html"))
+    #expect(before.fingerprint != after.fingerprint)
+  }
+
   @Test func todayMattersOnlyWhereItShows() async throws {
     #expect(try await changed { $0.today = "2026-11-24" } == ["index.html", "brochure.html"])
     let confirmed = try #require(CalendarDate(year: 2024, month: 11, day: 23))

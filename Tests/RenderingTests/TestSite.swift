@@ -130,10 +130,11 @@ enum TestTemplates {
     {{#languages}}<a href="{{href}}">{{label}}<span{{{ownNameLanguage}}}>{{ownName}}</span></a>{{/languages}}
     {{#district}}<a href="{{href}}">{{label}}</a>{{/district}}{{#phone}}<a href="{{phoneLink}}">{{phone}}</a>{{/phone}}
     {{#email}}<a href="{{emailLink}}">{{email}}</a>{{/email}}{{#website}}<a href="{{website}}">{{websiteLabel}}</a>{{/website}}
-    {{#address}}{{street}}{{city}}{{/address}}{{#contacts}}{{name}}{{role}}{{email}}{{/contacts}}{{#times}}{{day}}{{time}}{{what}}{{/times}}
+    {{#address}}{{street}}{{city}}{{/address}}{{#contacts}}{{name}}{{role}}{{email}}{{/contacts}}{{> times}}
     {{#logo}}<img src="{{src}}" alt="{{alt}}">{{credit}}{{/logo}}{{#photo}}<img src="{{src}}" alt="{{alt}}">{{/photo}}
-    <div{{{bodyLanguage}}}>{{{body}}}</div>{{#translations}}<section{{{passageLanguage}}}>{{passageSummary}}{{{passageBody}}}</section>{{/translations}}
+    <div{{{bodyLanguage}}}>{{{body}}}</div>{{#translations}}<section{{{passageLanguage}}}>{{passageSummary}}{{{passageBody}}}{{> times}}</section>{{/translations}}
     """,
+    "times": "{{#times}}<i{{{dayLanguage}}}>{{day}}{{time}}</i>{{what}}{{/times}}",
     "page": "{{<layout}}{{$main}}<h1>{{title}}</h1>{{{body}}}{{/main}}{{/layout}}",
     "not-found": "{{<layout}}{{$main}}{{#ways}}<a href=\"{{href}}\">{{label}}</a>{{/ways}}{{/main}}{{/layout}}",
     "brochure":

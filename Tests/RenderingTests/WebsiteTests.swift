@@ -205,18 +205,33 @@ struct WebsiteTests {
 
   @Test func passagesInAnotherLanguageSaySo() async throws {
     let arabic = try #require(LanguageTag("ar"))
+    let what = { Record([TestSite.entry(TimeField.what, .text($0))]) }
+    let times = [
+      Record([TestSite.entry(TimeField.day, .recurrence(Recurrence(weekday: .friday)))] + what("Treffen").entries),
+      Record([TestSite.entry(TimeField.day, .recurrence(Recurrence(weekday: .sunday)))] + what("Ausflug").entries),
+    ]
     let translation = Translation(
-      language: arabic, file: "a.ar.md", record: Record([TestSite.entry(ProfileField.summary, .text("نص"))]),
+      language: arabic, file: "a.ar.md",
+      record: Record([
+        TestSite.entry(ProfileField.summary, .text("نص")), TestSite.entry(ProfileField.times, .records([what("لقاء")])),
+      ]),
       body: Body(markdown: "مرحبا", firstLine: 3))
     let turkish = try #require(LanguageTag("tr"))
     let site = TestSite(profiles: [
       TestSite.profile(
-        "a", translations: [translation], [TestSite.entry(ProfileField.languages, .languages([arabic]))]),
+        "a", translations: [translation],
+        [
+          TestSite.entry(ProfileField.languages, .languages([arabic])),
+          TestSite.entry(ProfileField.times, .records(times)),
+        ]),
       TestSite.profile("b", language: turkish, body: "Merhaba"),
     ])
     let files = try await site.files()
     let page = try #require(files["associations/a.html"])
     #expect(page.text.contains("<section lang=\"ar\" dir=\"rtl\">نص<p>مرحبا</p>"))
+    // Only what the translation has: the second meeting is not translated.
+    #expect(page.text.contains("<i lang=\"de\" dir=\"ltr\">every-weekday weekday-5</i>لقاء</section>"))
+    #expect(page.text.contains("<i>every-weekday weekday-5</i>Treffen<i>every-weekday weekday-7</i>Ausflug"))
     #expect(page.text.contains("<span lang=\"ar\" dir=\"rtl\">العربية</span>"))
     #expect(page.text.contains("<div></div>"))
     #expect(files["associations/b.html"]?.text.contains("<div lang=\"tr\" dir=\"ltr\"><p>Merhaba</p>") == true)

@@ -28,6 +28,7 @@ struct HomePlanner {
     fingerprint.add(context.edition.today.iso8601)
     fingerprint.add(context.edition.activeCount)
     fingerprint.add(introduction?.body.markdown ?? "")
+    fingerprint.add(context.links.fingerprint)
     letters.add(to: &fingerprint)
     for index in shown { fingerprint.add(cards.fingerprints[index]) }
     for section in [SiteAddress.Section.topics, .districts, .languages] {

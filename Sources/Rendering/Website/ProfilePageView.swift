@@ -111,7 +111,10 @@ package final class ProfileView: TemplateView {
     .html("bodyLanguage") { HTML.languageAttributes($0.body.language, within: $0.surrounding) },
     .list("translations", TranslationView.self) { view in
       view.profile.translations.filter { $0.language != view.surrounding }.map { translation in
-        TranslationView(translation, body: view.html(translation.body), surrounding: view.surrounding)
+        TranslationView(
+          translation, body: view.html(translation.body),
+          times: TimeView.all(of: view.profile, in: translation, view.context),
+          surrounding: view.surrounding)
       }
     },
   ])
@@ -163,13 +166,17 @@ package final class TimeView: TemplateView {
   private let time: String?
   private let what: Localized<String>?
   private let languages: [TextView]
+  /// Of day and time, where it is not the language around them.
+  private let dayLanguage: LanguageTag
   private let surrounding: LanguageTag
 
   private init(
-    day: String, time: String?, what: Localized<String>?, languages: [TextView], surrounding: LanguageTag
+    _ record: Record, what: Localized<String>?, languages: [TextView], _ strings: InterfaceStrings,
+    surrounding: LanguageTag
   ) {
-    self.day = day
-    self.time = time
+    day = record[TimeField.day].map(strings.day) ?? ""
+    time = strings.time(from: record[TimeField.from], to: record[TimeField.to])
+    dayLanguage = strings.language
     self.what = what
     self.languages = languages
     self.surrounding = surrounding
@@ -181,19 +188,31 @@ package final class TimeView: TemplateView {
     return (profile[ProfileField.times] ?? []).enumerated().map { index, record in
       let inPageLanguage = index < translated.count ? translated[index][TimeField.what] : nil
       return TimeView(
-        day: record[TimeField.day].map(context.strings.day) ?? "",
-        time: context.strings.time(from: record[TimeField.from], to: record[TimeField.to]),
+        record,
         what: inPageLanguage.map { Localized($0, in: context.language) }
           ?? record[TimeField.what].map { Localized($0, in: profile.language) },
         languages: (record[TimeField.language] ?? []).map {
           TextView(SpokenLanguage($0, in: context.language).label, in: context.language)
         },
-        surrounding: context.language)
+        context.strings, surrounding: context.language)
+    }
+  }
+
+  /// The meetings that a translation names, for its own passage.
+  static func all(of profile: PublishedProfile, in translation: Translation, _ context: SiteContext) -> [TimeView] {
+    let names = translation.record[ProfileField.times] ?? []
+    return zip(profile[ProfileField.times] ?? [], names).compactMap { record, translated in
+      translated[TimeField.what].map { what in
+        TimeView(
+          record, what: Localized(what, in: translation.language), languages: [], context.strings,
+          surrounding: translation.language)
+      }
     }
   }
 
   package static let names = Names<TimeView>([
     .text("day") { $0.day },
+    .html("dayLanguage") { HTML.languageAttributes($0.dayLanguage, within: $0.surrounding) },
     .text("time") { $0.time },
     .text("what") { $0.what?.value },
     .html("whatLanguage") { view in
@@ -207,11 +226,13 @@ package final class TimeView: TemplateView {
 package final class TranslationView: TemplateView {
   private let translation: Translation
   private let body: String
+  private let times: [TimeView]
   private let surrounding: LanguageTag
 
-  init(_ translation: Translation, body: String, surrounding: LanguageTag) {
+  init(_ translation: Translation, body: String, times: [TimeView], surrounding: LanguageTag) {
     self.translation = translation
     self.body = body
+    self.times = times
     self.surrounding = surrounding
   }
 
@@ -223,5 +244,7 @@ package final class TranslationView: TemplateView {
     .html("passageLanguage") { HTML.languageAttributes($0.translation.language, within: $0.surrounding) },
     .text("passageSummary") { $0.translation.record[ProfileField.summary] },
     .html("passageBody") { $0.body },
+    // The same name as in the profile, so that the same template shows them.
+    .list("times", TimeView.self) { $0.times },
   ])
 }

@@ -79,6 +79,8 @@ struct LinkResolver: Sendable {
   private let slugs: Set<String>
   private let pages: Set<String>
   private let terms: [SiteAddress.Section: Set<String>]
+  /// Of everything that decides where a link leads: it goes into every page that may have one.
+  let fingerprint: Fingerprint
   /// From the root of the language; `nil` if there is none.
   private let brochurePDF: String?
 
@@ -86,11 +88,15 @@ struct LinkResolver: Sendable {
     let edition = source.edition
     slugs = Set(edition.profiles.map(\.slug))
     pages = Set(edition.pages.map(\.name))
-    terms = [
+    let terms: [SiteAddress.Section: Set<String>] = [
       .topics: Set(edition.vocabulary[.topics].map(\.id.rawValue)),
       .districts: Set(edition.vocabulary[.districts].map(\.id.rawValue)),
       .languages: Set(edition.profiles.flatMap { $0[ProfileField.languages] ?? [] }.map { $0.code.lowercased() }),
     ]
+    var fingerprint = Fingerprint()
+    for set in [slugs, pages] + SiteAddress.Section.allCases.map({ terms[$0] ?? [] }) { fingerprint.add(set.sorted()) }
+    self.terms = terms
+    self.fingerprint = fingerprint
     brochurePDF = source.hasBrochurePDF ? source.siteRoot + "brochure.pdf" : nil
   }
 

@@ -33,13 +33,12 @@ package enum Website {
   // MARK: - Kinds of pages
 
   private static func profiles(_ context: SiteContext, _ cards: Cards, _ frames: FrameMaker) -> [PlannedFile] {
-    let slugs = context.edition.profiles.reduce(into: Fingerprint()) { $0.add($1.slug) }
     return context.edition.profiles.enumerated().map { index, profile in
       var fingerprint = context.fingerprint
       fingerprint.add(cards.fingerprints[index])
       fingerprint.add(context.edition.isStale(profile) ? "stale" : "fresh")
       // Whether a link to another profile is shown, depends on which profiles are.
-      if profile.linksInside { fingerprint.add(slugs) }
+      if profile.linksInside { fingerprint.add(context.links.fingerprint) }
       let address = SiteAddress.profile(slug: profile.slug)
       return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
         let all = (
@@ -54,11 +53,10 @@ package enum Website {
   }
 
   private static func pages(_ context: SiteContext, _ frames: FrameMaker) -> [PlannedFile] {
-    let slugs = context.edition.profiles.reduce(into: Fingerprint()) { $0.add($1.slug) }
     return context.edition.pages.filter { $0.name != Page.introductionName }.map { page in
       var fingerprint = context.fingerprint
       fingerprint.add(page.body.markdown)
-      fingerprint.add(slugs)
+      fingerprint.add(context.links.fingerprint)
       let address = SiteAddress.page(name: page.name)
       return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
         let frame = frames.frame(address.path, title: page.title, description: page.record[PageField.description])
