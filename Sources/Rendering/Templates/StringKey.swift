@@ -9,6 +9,7 @@ package enum StringKey: String, CaseIterable, Sendable {
   case breadcrumbs
   case home
   case allAssociations = "all-associations"
+  case fromAToZ = "from-a-to-z"
   case topics
   case districts
   case languages

@@ -53,7 +53,7 @@ struct FrameMaker: Sendable {
   private static func header(_ context: SiteContext, root: String, isHome: Bool) -> HeaderView {
     let strings = context.strings
     let sections: [(StringKey, SiteAddress.Section)] = [
-      (.allAssociations, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
+      (.fromAToZ, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
     ]
     return HeaderView(
       siteTitle: context.edition.settings.title, subtitle: context.edition.settings[SiteField.subtitle],
