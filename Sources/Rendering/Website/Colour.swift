@@ -52,6 +52,14 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
     return (light + 0.05) / (dark + 0.05)
   }
 
+  /// This colour as it looks on a dark surface: lighter, but hardly paler, as it would get by white alone.
+  package var glowing: Colour {
+    let most = max(red, green, blue)
+    guard most > 0 else { return self }
+    let factor = max(1, 0.62 / most)
+    return Colour(red: red * factor, green: green * factor, blue: blue * factor).mixed(with: .white, 0.12)
+  }
+
   /// This colour, moved towards `end` no further than it takes to reach a contrast with a background.
   ///
   /// `end` itself, if nothing before it does.

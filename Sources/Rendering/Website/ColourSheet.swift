@@ -3,9 +3,9 @@ import Profiles
 /// `assets/colours.css`: the colours of `site.yaml` as custom properties, for light and for dark, each with the contrast
 /// that its use needs (WCAG 2.2, 1.4.3 and 1.4.11).
 struct ColourSheet {
-  /// The surfaces that texts stand on; the style sheet uses just these.
-  static let lightSurface = Colour.white.mixed(with: .black, 0.02)
-  static let darkSurface = Colour.black.mixed(with: .white, 0.1)
+  /// The surfaces that texts stand on: `--page` of `style.css`, light and dark.
+  static let lightSurface = Colour(red: 250 / 255, green: 247 / 255, blue: 242 / 255)
+  static let darkSurface = Colour(red: 24 / 255, green: 23 / 255, blue: 21 / 255)
 
   /// Text needs 4.5 to 1; a little more leaves room for a tinted surface.
   private static let textContrast = 5.5
@@ -32,25 +32,27 @@ struct ColourSheet {
     """
     /* Made from the colours in site.yaml. */
     :root {
-    \(declarations(on: Self.lightSurface, towards: .black))
+    \(declarations(of: primary, accent, on: Self.lightSurface, towards: .black))
     }
     @media (prefers-color-scheme: dark) {
       :root {
-    \(declarations(on: Self.darkSurface, towards: .white))
+    \(declarations(of: primary.glowing, accent.glowing, on: Self.darkSurface, towards: .white))
       }
     }
 
     """
   }
 
-  private func declarations(on surface: Colour, towards end: Colour) -> String {
+  private func declarations(
+    of primary: Colour, _ accent: Colour, on surface: Colour, towards end: Colour
+  ) -> String {
     let pairs: [(String, Colour)] = [
       ("--primary", primary.reaching(Self.textContrast, on: surface, towards: end)),
       ("--primary-strong", primary.reaching(8, on: surface, towards: end)),
-      ("--primary-soft", surface.mixed(with: primary, 0.1)),
+      ("--primary-soft", surface.mixed(with: primary.glowing, 0.13)),
       ("--on-primary", surface),
       ("--accent", accent.reaching(Self.textContrast, on: surface, towards: end)),
-      ("--accent-soft", surface.mixed(with: accent, 0.1)),
+      ("--accent-soft", surface.mixed(with: accent.glowing, 0.13)),
     ]
     return pairs.map { "  \($0.0): \($0.1);" }.joined(separator: "\n")
   }
