@@ -87,8 +87,10 @@ struct RowReader {
       if bodyText.isEmpty { bodyText = given[.field(ProfileField.summary.declaration)]?.first?.text ?? "" }
       let sentence = PlainText.firstSentence(bodyText, atMost: 200)
       if !sentence.isEmpty { row.draft.values[summary] = .inline(YAMLText.scalar(sentence)) }
-      // The page shows the summary anyway.
-      if sentence == bodyText { bodyText = "" }
+      // The page shows the summary anyway; a sentence that had to be cut short stays whole in the text.
+      if bodyText.hasPrefix(sentence), !sentence.hasSuffix("…") {
+        bodyText = PlainText.trimmed(String(bodyText.dropFirst(sentence.count)))
+      }
     }
     row.draft.body = MarkdownText.from(plain: bodyText)
   }
