@@ -92,7 +92,8 @@ struct BrochurePlanner {
 
   private func entry(_ index: Int, _ context: SiteContext) -> LinkView {
     let profile = context.edition.profiles[index]
-    return LinkView(Localized(profile.typesetName, in: context.language), to: "#p-" + profile.slug, in: context.language)
+    return LinkView(
+      Localized(profile.typesetName, in: context.language), to: "#p-" + profile.slug, in: context.language)
   }
 }
 

@@ -26,7 +26,7 @@ package final class CardView: TemplateView {
     },
     .list("languages", TextView.self) { view in
       (view.profile[ProfileField.languages] ?? []).map {
-        TextView(SpokenLanguage($0, in: view.context.language).label, in: view.context.language)
+        TextView(view.context.spoken($0).label, in: view.context.language)
       }
     },
     .list("topics", TextView.self) { view in

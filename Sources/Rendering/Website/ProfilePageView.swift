@@ -144,7 +144,7 @@ package final class LanguageView: TemplateView {
   private let surrounding: LanguageTag
 
   init(_ tag: LanguageTag, _ context: SiteContext, root: String) {
-    language = SpokenLanguage(tag, in: context.language)
+    language = context.spoken(tag)
     href = root + SiteAddress.term(.languages, id: tag.code.lowercased()).path
     surrounding = context.language
   }
@@ -192,7 +192,7 @@ package final class TimeView: TemplateView {
         what: inPageLanguage.map { Localized($0, in: context.language) }
           ?? record[TimeField.what].map { Localized($0, in: profile.language) },
         languages: (record[TimeField.language] ?? []).map {
-          TextView(SpokenLanguage($0, in: context.language).label, in: context.language)
+          TextView(context.spoken($0).label, in: context.language)
         },
         context.strings, surrounding: context.language)
     }

@@ -10,6 +10,7 @@ package final class SiteContext: Sendable {
   let links: LinkResolver
   /// Of everything that goes into every page: program, templates, texts, settings, vocabulary, pages.
   let fingerprint: Fingerprint
+  private let spokenLanguages: [LanguageTag: SpokenLanguage]
   private let topicLabels: [TermID: Localized<String>]
   private let audienceLabels: [TermID: Localized<String>]
   private let districtLabels: [TermID: Localized<String>]
@@ -19,6 +20,9 @@ package final class SiteContext: Sendable {
     templates = source.templates.compiled(with: source.strings)
     groups = TermGroup.all(of: source.edition, in: source.strings.language)
     links = LinkResolver(source)
+    let spoken = Set(source.edition.profiles.lazy.flatMap { $0[ProfileField.languages] ?? [] })
+    spokenLanguages = Dictionary(
+      uniqueKeysWithValues: spoken.map { ($0, SpokenLanguage($0, in: source.strings.language)) })
     fingerprint = Self.fingerprint(of: source)
     func labels(_ kind: Vocabulary.Kind) -> [TermID: Localized<String>] {
       let pairs = source.edition.vocabulary[kind].map { term in
@@ -45,6 +49,8 @@ package final class SiteContext: Sendable {
       }
     return labels[id] ?? Localized(id.rawValue, in: language)
   }
+
+  func spoken(_ tag: LanguageTag) -> SpokenLanguage { spokenLanguages[tag] ?? SpokenLanguage(tag, in: language) }
 
   func picture(_ field: Field<Record>, of profile: PublishedProfile) -> Picture? {
     guard let file = profile[field]?[PictureField.file], let path = RelativePath.normalised(profile.folder + file)
