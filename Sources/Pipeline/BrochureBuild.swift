@@ -36,18 +36,19 @@ package enum BrochureBuild {
     }
     let edition = directory.edition(for: [.print], asOf: today)
     do {
+      let outputs = try OutputFolders(folders)
       if let file {
+        guard !outputs.site.holds(fileAt: file) else { throw PublishingFailure.public(file) }
         let document = brochures.document(for: edition, &outcome.diagnostics)
         try ContentWriter.replace(file, with: try brochures.typeset(document))
         outcome.end = .made(path: file, profiles: edition.profiles.count)
       } else {
-        var options = OutputFolder.Options()
-        options.inputs = [folders.content, folders.templates]
-        let folder = try OutputFolder(folders.print, options: options)
-        let brochure = try brochures.make(edition, for: folder, &outcome.diagnostics)
-        let report = try await folder.publish([], finished: [brochure])
+        let brochure = try brochures.make(edition, for: outputs.print, &outcome.diagnostics)
+        let report = try await outputs.print.publish([], finished: [brochure])
         outcome.end = .made(path: report.path + "/" + BrochureMaker.path, profiles: edition.profiles.count)
       }
+    } catch let failure as TypesettingFailure where failure.isTypstMissing {
+      outcome.end = .noTypesetter
     } catch let failure as TypesettingFailure {
       outcome.diagnostics.append(failure.finding)
     } catch let failure as PublishingFailure {
@@ -57,5 +58,18 @@ package enum BrochureBuild {
     }
     outcome.diagnostics.sort()
     return outcome
+  }
+}
+
+extension PublishingFailure {
+  /// What may be printed, but not shown on the web, must not lie there.
+  fileprivate static func `public`(_ file: String) -> PublishingFailure {
+    PublishingFailure(
+      Bilingual(
+        de: "„\(file)“ läge bei den öffentlichen Seiten; diese Broschüre kann enthalten, was nur gedruckt werden darf.",
+        en: "“\(file)” would lie among the public files; this brochure may hold what is for print alone."),
+      advice: Bilingual(
+        de: "Nennen Sie eine Datei außerhalb. Die Broschüre fürs Netz macht „steckbrief build“.",
+        en: "Name a file elsewhere. The brochure for the web is made by “steckbrief build”."))
   }
 }

@@ -47,6 +47,13 @@ package struct BuildOutcome: Sendable {
     /// There is no Typst on this machine.
     case noTypesetter
   }
+
+  var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
+
+  /// Adds findings to those there are, each once.
+  mutating func add(_ findings: [Diagnostic]) {
+    diagnostics = Set(diagnostics).union(findings).sorted()
+  }
 }
 
 /// `steckbrief build`: a content folder becomes a website and a brochure.
@@ -67,45 +74,35 @@ package enum Build {
     outcome.profilesInBrochure = webAndPrint.profiles.count
 
     do {
-      var options = OutputFolder.Options()
-      options.inputs = [request.folders.content, request.folders.templates]
-      options.force = request.force
-      options.observe = request.observe
-      let site = try OutputFolder(request.folders.output, options: options)
-      let print = try OutputFolder(request.folders.print, options: options)
-
-      let brochures = BrochureMaker(request.folders, templates, checked.content.pictures)
-      var publicBrochure: [FinishedFile] = []
-      var officeBrochure: [FinishedFile] = []
-      if request.makesPDF, let brochures {
-        publicBrochure = [try brochures.make(webAndPrint, for: site, &outcome.diagnostics)]
-        if office.profiles.count > webAndPrint.profiles.count {
-          officeBrochure = [try brochures.make(office, for: print, &outcome.diagnostics)]
-        }
-      }
+      let folders = try OutputFolders(request.folders, force: request.force, observe: request.observe)
+      let brochures = try BrochureFiles.make(
+        request.makesPDF ? BrochureMaker(request.folders, templates, checked.content.pictures) : nil,
+        public: webAndPrint, office: office, folders: folders)
       outcome.pdf = !request.makesPDF ? .notAskedFor : brochures == nil ? .noTypesetter : .made
+      outcome.add(brochures?.diagnostics ?? [])
+      if request.isStrict, outcome.hasWarnings { return outcome }
 
       let files = await Website.plan(
         WebsiteSource(
           edition: web, brochureEdition: webAndPrint, templates: templates.templates, strings: templates.strings,
-          assets: templates.assets, pictures: checked.content.pictures, hasBrochurePDF: !publicBrochure.isEmpty,
+          assets: templates.assets, pictures: checked.content.pictures, hasBrochurePDF: brochures != nil,
           programVersion: programVersion))
-      outcome.site = try await site.publish(files, finished: publicBrochure)
-      outcome.print = try await print.publish([], finished: officeBrochure)
+      // The website last: if anything is refused, it is as it was.
+      outcome.print = try await folders.print.publish([], finished: brochures?.office ?? [])
+      outcome.site = try await folders.site.publish(files, finished: brochures?.public ?? [])
     } catch let failure as PublishingFailure {
       outcome.failure = failure
     } catch let failure as TypesettingFailure {
-      outcome.diagnostics.append(failure.finding)
+      outcome.add([failure.finding])
     } catch {
       outcome.failure = PublishingFailure(Bilingual("\(error)"))
     }
-    outcome.diagnostics.sort()
     return outcome
   }
 
   /// Whether the findings allow to publish; names what is left out.
   private static func mayGoOn(_ request: BuildRequest, _ checked: CheckedSite, _ outcome: inout BuildOutcome) -> Bool {
-    if request.isStrict, checked.diagnostics.contains(where: { $0.severity == .warning }) { return false }
+    if request.isStrict, outcome.hasWarnings { return false }
     guard checked.diagnostics.containsError else { return true }
     guard request.leavesOutBroken else { return false }
     outcome.leftOut = checked.content.brokenFiles

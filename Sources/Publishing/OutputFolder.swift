@@ -45,6 +45,12 @@ package struct OutputFolder: Sendable {
   /// The folder, absolute, symbolic links resolved.
   package var path: String { target.path }
 
+  /// Whether a file of this path, which need not exist, would lie in the folder.
+  package func holds(fileAt path: String) -> Bool {
+    guard let folder = try? Paths.real(Paths.split(path).folder) else { return false }
+    return Paths.contains(target.path, folder)
+  }
+
   /// Whether the folder holds a file that was made from just this and was not touched since: then it need not be made
   /// again.
   package func holds(_ path: String, madeFrom fingerprint: Fingerprint) -> Bool {
@@ -65,6 +71,8 @@ package struct OutputFolder: Sendable {
     let lock = try takeLock()
     defer { extendLifetime(lock) }
     let (old, handMade) = try look(afterClearing: lock.isExclusive)
+    // Nor is a folder that is none of ours any matter then.
+    if plan.isEmpty, let old, old.isUnknown { return report }
     if let old {
       try old.refuseForeign(handMade, written, force: options.force)
       try old.refuseConflicts(of: handMade, with: plan.map(\.path), written, force: options.force)

@@ -11,6 +11,8 @@ struct PublishedFolder: Sendable {
   let mode: FileStatus.Mode
 
   var isOurs: Bool { origin == .ours }
+  /// Whether it has no manifest: no build wrote it.
+  var isUnknown: Bool { origin == .unknown }
 
   private enum Origin { case ours, unknown, unreadable }
 

@@ -5,8 +5,13 @@ import Diagnostics
 /// What was there before is still there.
 package struct TypesettingFailure: Error, Hashable, Sendable {
   package let finding: Diagnostic
+  /// Whether nothing is wrong but that the Python that was found has no Typst.
+  package let isTypstMissing: Bool
 
-  init(_ finding: Diagnostic) { self.finding = finding }
+  init(_ finding: Diagnostic, isTypstMissing: Bool = false) {
+    self.finding = finding
+    self.isTypstMissing = isTypstMissing
+  }
 }
 
 extension TypesettingFailure {
@@ -16,7 +21,7 @@ extension TypesettingFailure {
     switch outcome.end {
     case .timedOut: self.init(.timedOut(templatesFolder))
     case .exited(2): self.init(.typst(TypstReport(output), templatesFolder: templatesFolder))
-    case .exited where output.hasPrefix("no module"): self.init(.moduleMissing(python))
+    case .exited where output.hasPrefix("no module"): self.init(.moduleMissing(python), isTypstMissing: true)
     case .exited where output.contains("MemoryError"), .killed: self.init(.outOfResources(templatesFolder))
     case .exited(let code):
       let last = output.split(whereSeparator: \.isNewline).last.map(String.init) ?? "exit \(code)"

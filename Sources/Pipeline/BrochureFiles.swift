@@ -1,0 +1,28 @@
+import Diagnostics
+import Profiles
+import Publishing
+
+/// The brochures of a build: the one for everybody, and the office's if it holds profiles that are for print alone.
+struct BrochureFiles: Sendable {
+  let `public`: [FinishedFile]
+  let office: [FinishedFile]
+  let diagnostics: [Diagnostic]
+
+  /// `nil` if this machine cannot make any.
+  static func make(
+    _ maker: BrochureMaker?, public edition: Edition, office: Edition, folders: OutputFolders
+  ) throws(TypesettingFailure) -> BrochureFiles? {
+    guard let maker else { return nil }
+    var diagnostics: [Diagnostic] = []
+    do throws(TypesettingFailure) {
+      let forAll = try maker.make(edition, for: folders.site, &diagnostics)
+      var forOffice: [FinishedFile] = []
+      if office.profiles.count > edition.profiles.count {
+        forOffice = [try maker.make(office, for: folders.print, &diagnostics)]
+      }
+      return BrochureFiles(public: [forAll], office: forOffice, diagnostics: diagnostics)
+    } catch  where error.isTypstMissing {
+      return nil
+    }
+  }
+}
