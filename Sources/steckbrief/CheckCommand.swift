@@ -12,12 +12,12 @@ struct CheckCommand: AsyncParsableCommand {
         en: "Checks all files and says what is missing or wrong."),
       discussion: Speech.text(
         de: """
-          Es wird nichts geschrieben. Mit Dateinamen werden nur die Meldungen zu diesen Dateien gezeigt, etwa:
+          Es wird nichts geschrieben. Mit Namen von Dateien oder Ordnern wird nur gezeigt, was diese betrifft, etwa:
 
             steckbrief check content/associations/mein-verein.md
           """,
         en: """
-          Nothing is written. With names of files, only what concerns those files is shown, such as:
+          Nothing is written. With names of files or folders, only what concerns those is shown, such as:
 
             steckbrief check content/associations/my-association.md
           """))
@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let findings = try FileSelection(files).select(
+    let findings = try FileSelection(files, of: common.folders).select(
       await Check.run(common.folders, today: common.asOf).diagnostics)
     if format == .text {
       Terminal.show(findings, on: STDOUT_FILENO)
@@ -55,31 +55,53 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-/// The files that the findings are wanted of; all, if none is named.
+/// The files and folders that the findings are wanted of; all, if none is named.
 private struct FileSelection {
-  private let wanted: Set<String>?
+  private let wanted: [String]?
 
-  init(_ files: [String]) throws {
-    guard !files.isEmpty else {
-      wanted = nil
-      return
-    }
-    wanted = Set(
-      try files.map { file in
-        guard let path = Self.resolved(file) else {
+  init(_ files: [String], of folders: SiteFolders) throws {
+    let roots = [folders.content, folders.templates].compactMap(Self.located)
+    wanted =
+      files.isEmpty
+      ? nil
+      : try files.map { file in
+        guard let path = Self.located(file) else {
           throw ValidationError(
             Speech.text(de: "Die Datei „\(file)“ gibt es nicht.", en: "There is no file “\(file)”."))
         }
+        // Else nothing would be found in it, and all would seem well.
+        guard roots.contains(where: { Self.lies(path, in: $0) }) else {
+          throw ValidationError(
+            Speech.text(
+              de:
+                "„\(file)“ liegt weder in „\(folders.content)“ noch in „\(folders.templates)“ und wird nicht geprüft.",
+              en: "“\(file)” is neither in “\(folders.content)” nor in “\(folders.templates)”, and is not checked."))
+        }
         return path
-      })
+      }
   }
 
   func select(_ findings: [Diagnostic]) -> [Diagnostic] {
     guard let wanted else { return findings }
-    return findings.filter { finding in Self.resolved(finding.file).map(wanted.contains) ?? false }
+    return findings.filter { finding in
+      Self.located(finding.file).map { path in wanted.contains { Self.lies(path, in: $0) } } ?? false
+    }
   }
 
-  private static func resolved(_ path: String) -> String? {
+  private static func lies(_ path: String, in folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// Where a file or folder really lies; of a file that is a link, where the link lies.
+  private static func located(_ path: String) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    if let folder = real(path + "/.") { return folder }
+    guard let slash = path.lastIndex(of: "/") else { return real(".").map { $0 + "/" + path } }
+    return real(String(path[...slash])).map { $0 + path[slash...] }
+  }
+
+  private static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
