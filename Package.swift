@@ -47,6 +47,10 @@ let checks: [Target] = [
     name: "BrochureTests", dependencies: ["Rendering", "Publishing", "Markdown", "Profiles", "Diagnostics", "Reading"]),
   .testTarget(
     name: "IntakeTests", dependencies: ["Intake", "Reading", "Publishing", "Profiles", "Diagnostics", "Markdown"]),
+  .target(name: "SiteSupport", path: "Tests/SiteSupport"),
+  .testTarget(
+    name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Profiles", "Diagnostics", "SiteSupport"]),
+  .testTarget(name: "CommandLineTests", dependencies: ["steckbrief", "SiteSupport"]),
 ]
 
 // Strictness is set once, for every room alike.
