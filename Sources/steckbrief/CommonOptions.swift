@@ -44,8 +44,10 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension CalendarDate: ExpressibleByArgument {
+  /// Reads `2026-03-31` or `31.3.2026`.
   public init?(argument: String) { self.init(argument) }
 
+  /// Nobody should read a date of the day on which the help was printed.
   public var defaultValueDescription: String { Speech.text(de: "heute", en: "today") }
 
   /// Today, in the time zone of this machine: the one place where the program looks at a clock.

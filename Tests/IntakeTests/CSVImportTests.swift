@@ -56,7 +56,7 @@ import Testing
         # Schwerpunkte: Tanz
         ---
 
-        Wir lernen. Und tanzen.
+        Und tanzen.
 
         - montags
         - dienstags
@@ -162,7 +162,7 @@ import Testing
     #expect(outcome.diagnostics == [])
     let text = try #require(site.profile("nar"))
     #expect(text.contains("kurzbeschreibung: Wir helfen.\n"))
-    #expect(text.contains("---\n\nWir helfen. Und wie."))
+    #expect(text.contains("---\n\nUnd wie. Und wie."))
   }
 
   /// Whatever stands in a list: what is written can be read, and lacks nothing but what the list lacks.

@@ -12,7 +12,7 @@ import Profiles
 ///       Town: address.city           # a part of a field
 ///       Contact: contacts.name
 ///       Address: address             # a whole address in one cell is taken apart
-///       Description: body            # the text; its first sentence becomes the summary, unless a column gives one
+///       Description: body            # the text; its first sentence becomes the summary, unless a column does
 ///       Id: slug                     # what the file is named after, instead of the name
 ///     ignore: [Type, Meeting format] # or auslassen: columns that are not wanted
 ///     constants:                     # or feste-werte: what holds for rows that say nothing

@@ -19,14 +19,10 @@ package struct PublishedProfile: Sendable {
   init?(_ profile: Profile, on channels: Set<Channel>) {
     guard !channels.isEmpty, profile.channels.isSuperset(of: channels), profile.status != .dissolved else { return nil }
     let withholding = profile[ProfileField.withhold]
-    func isShown(_ declaration: FieldDeclaration) -> Bool {
-      declaration.channels.isSuperset(of: channels)
-        && !channels.contains { withholding?.covers(declaration.key, on: $0) ?? false }
-    }
-    let shown = Set(ProfileField.all.lazy.filter(isShown).map(\.key))
     func redact(_ record: Record) -> Record {
       record.compactMapValues { entry in
-        guard shown.contains(entry.key) else { return nil }
+        guard let allowed = Self.channelsByField[entry.key], allowed.isSuperset(of: channels) else { return nil }
+        if let withholding, channels.contains(where: { withholding.covers(entry.key, on: $0) }) { return nil }
         guard entry.key == ProfileField.contacts.declaration.key else { return entry.value }
         guard case .records(let people) = entry.value else { return nil }
         let agreed = people.filter { person in
@@ -50,6 +46,10 @@ package struct PublishedProfile: Sendable {
     isPaused = profile.status == .paused
     record = redact(profile.record)
   }
+
+  /// Where each field may be shown at all.
+  private static let channelsByField = Dictionary(
+    uniqueKeysWithValues: ProfileField.all.map { ($0.key, $0.channels) })
 
   package subscript<Value>(field: Field<Value>) -> Value? { record[field] }
 

@@ -11,7 +11,9 @@ package struct Field<Value: FieldContent>: Sendable {
 }
 
 /// What is known of a field, whatever its type.
-package struct FieldDeclaration: Hashable, Sendable {
+///
+/// A class, because it is handed about with every value that is asked for; each declaration is equal to itself alone.
+package final class FieldDeclaration: Hashable, Sendable {
   /// The English key: `short-name`.
   ///
   /// It names the field in code, too.
@@ -30,6 +32,25 @@ package struct FieldDeclaration: Hashable, Sendable {
   package let help: Bilingual
   /// A value as it would be written behind the key, in YAML.
   package let example: Bilingual
+
+  package init(
+    key: String, germanKey: String, otherKeys: [String], kind: FieldKind, isRequired: Bool, isTranslatable: Bool,
+    channels: Set<Channel>, help: Bilingual, example: Bilingual
+  ) {
+    self.key = key
+    self.germanKey = germanKey
+    self.otherKeys = otherKeys
+    self.kind = kind
+    self.isRequired = isRequired
+    self.isTranslatable = isTranslatable
+    self.channels = channels
+    self.help = help
+    self.example = example
+  }
+
+  package static func == (left: FieldDeclaration, right: FieldDeclaration) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
   /// Every key under which the field is understood, the English and the German one first.
   package var keys: [String] { [key, germanKey] + otherKeys }

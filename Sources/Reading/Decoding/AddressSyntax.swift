@@ -11,11 +11,13 @@ enum AddressSyntax {
 
   /// A mailbox at a domain (RFC 5321, without quoted local parts and address literals).
   static func email(_ text: String) -> Verdict {
-    let address = text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+    let address =
+      text.utf8.count > 7 && text.prefix(7).lowercased() == "mailto:" ? String(text.dropFirst(7)) : text
     let parts = address.utf8.split(separator: 0x40, omittingEmptySubsequences: false).map(Substring.init)
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isHost(parts[1]),
-      parts[0].utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !forbiddenInMailbox.contains($0) }),
-      !hidesCharacters(parts[0]), !parts[0].hasPrefix("."), !parts[0].hasSuffix("."), !parts[0].contains("..")
+      parts[0].utf8.allSatisfy({ $0 > 0x20 && !forbiddenInMailbox.contains($0) }),
+      !hidesCharacters(parts[0]),
+      !parts[0].utf8.split(separator: 0x2E, omittingEmptySubsequences: false).contains(where: \.isEmpty)
     else { return .bad(.invalidEmail(text), .writeEmail) }
     return .good(address)
   }
@@ -23,8 +25,8 @@ enum AddressSyntax {
   /// Digits with the usual separators; 5 to 15 digits (E.164 allows no more).
   static func phone(_ text: String) -> Verdict {
     let digits = text.utf8.count(where: \.isASCIIDigit)
-    guard (5...15).contains(digits), text.allSatisfy({ $0.isASCII && ($0.isNumber || " +-/().".contains($0)) }),
-      text.dropFirst().allSatisfy({ $0 != "+" }) || text.hasPrefix("(+")
+    guard (5...15).contains(digits), text.utf8.allSatisfy({ $0.isASCIIDigit || separatorsInPhone.contains($0) }),
+      text.utf8.dropFirst().allSatisfy({ $0 != 0x2B }) || text.hasPrefix("(+")
     else { return .bad(.invalidPhone(text), .writePhone) }
     return .good(text)
   }
@@ -40,12 +42,11 @@ enum AddressSyntax {
       let lacksOnlyScheme = isHost(host) && webAddress("https://" + text).isGood
       return .bad(.invalidWebAddress(text), lacksOnlyScheme ? .addScheme(text) : .writeWebAddress)
     }
-    let rest = text.drop { $0 != "/" }.dropFirst(2)
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = authority.prefix { $0 != ":" }
+    let authority = bytes[scheme.endIndex...].dropFirst(3).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    let host = authority.prefix { $0 != 0x3A }
     let port = authority.dropFirst(host.count + 1)
-    guard isHost(host), port.utf8.allSatisfy(\.isASCIIDigit),
-      !text.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) }), !hidesCharacters(text)
+    guard isHost(Substring(host)), port.allSatisfy(\.isASCIIDigit),
+      bytes.allSatisfy({ $0 > 0x20 && !forbiddenInAddress.contains($0) }), !hidesCharacters(text)
     else { return .bad(.invalidWebAddress(text), .copyWebAddress) }
     return .good(text)
   }
@@ -79,7 +80,9 @@ enum AddressSyntax {
     return .good(text.lowercased())
   }
 
-  private static let forbiddenInMailbox = Array("()<>[],;:\\\"".utf8)
+  private static let separatorsInPhone = Array(" +-/().".utf8)
+  private static let forbiddenInMailbox = Array("()<>[],;:\\\"\u{7F}".utf8)
+  private static let forbiddenInAddress = Array("<>\"{}|\\^`\u{7F}".utf8)
 
   /// Whether there are characters that nobody sees, such as those that come along when one copies from elsewhere.
   private static func hidesCharacters(_ text: some StringProtocol) -> Bool {

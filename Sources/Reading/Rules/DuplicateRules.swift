@@ -25,7 +25,7 @@ enum DuplicateRules {
         owners[alias] = profile.file
       }
     }
-    let names = Dictionary(grouping: profiles) { Folding.key($0[ProfileField.name] ?? $0.slug) }
+    let names = Dictionary(grouping: profiles, by: \.collationKey)
     for group in names.values where group.count > 1 {
       for profile in group {
         let others = group.filter { $0.file != profile.file }.map(\.file).sorted()

@@ -69,18 +69,19 @@ package struct InterfaceStrings: Sendable {
   }
 
   private static func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
-    var result = ""
-    var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    var result: [UInt8] = []
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
       let name = rest[rest.index(after: open)..<close]
       result += rest[..<open]
-      if let value = values.first(where: { $0.key == name })?.value {
-        result += value
+      if let value = values.first(where: { name.elementsEqual($0.key.utf8) })?.value {
+        result += value.utf8
       } else {
         result += rest[open...close]
       }
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    result += rest
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -66,8 +66,10 @@ struct Cards: Sendable {
   ///
   /// No text can hold it: control characters are refused when content is read.
   static let rootMark = "\u{1}"
+  private static let rootMarkByte: UInt8 = 1
 
-  private let cards: [String]
+  /// Each cut where the mark stands.
+  private let cards: [[String]]
   /// Of each profile with its pictures.
   let fingerprints: [Fingerprint]
 
@@ -78,25 +80,16 @@ struct Cards: Sendable {
       for field in [ProfileField.logo, ProfileField.photo] {
         if let picture = context.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
       }
-      return (context.templates.render(WebsiteTemplates.card, CardView(profile, context)), fingerprint)
+      let card = context.templates.bytes(WebsiteTemplates.card, CardView(profile, context))
+      let pieces = card.split(separator: Self.rootMarkByte, omittingEmptySubsequences: false)
+      return (pieces.map { String(decoding: $0, as: UTF8.self) }, fingerprint)
     }
     cards = made.map(\.0)
     fingerprints = made.map(\.1)
   }
 
   /// The card at a place of the edition, for a page from which `root` leads to the root.
-  func card(_ index: Int, root: String) -> String {
-    var result = ""
-    result.reserveCapacity(cards[index].utf8.count + 32)
-    var rest = Substring(cards[index])
-    while let mark = rest.utf8.firstIndex(of: 1) {
-      result += rest[..<mark]
-      result += root
-      rest = rest[rest.utf8.index(after: mark)...]
-    }
-    result += rest
-    return result
-  }
+  func card(_ index: Int, root: String) -> String { cards[index].joined(separator: root) }
 }
 
 extension PublishedProfile {

@@ -6,20 +6,24 @@ extension PublishedProfile {
   /// The two halves of `e. V.` stay together, and a dash between words stays with the word before it.
   var typesetName: String {
     let name = self.name
-    guard name.utf8.contains(where: { $0 == 0x2E || $0 >= 0x80 }) else { return name }
-    var result = String.UnicodeScalarView()
-    let scalars = Array(name.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      result.append(scalar == " " && Self.isBound(scalars, at: index) ? "\u{A0}" : scalar)
+    guard name.utf8.contains(where: { $0 == 0x2E || $0 == 0xE2 }) else { return name }
+    let bytes = Array(name.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 4)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x20, Self.isBound(bytes, at: index) { result += Self.noBreakSpace } else { result.append(byte) }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func isBound(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    guard index > 0, index + 1 < scalars.count else { return false }
-    if scalars[index + 1] == "–" { return true }
-    guard index > 1, index + 2 < scalars.count else { return false }
-    return scalars[index - 2...index - 1].elementsEqual(["e", "."])
-      && scalars[index + 1...index + 2].elementsEqual(["V", "."])
+  private static let noBreakSpace = Array("\u{A0}".utf8)
+  private static let dash = Array("–".utf8)
+
+  /// Whether the space at a place of the name's bytes stands before a dash, or within `e. V.`.
+  private static func isBound(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let rest = bytes[(index + 1)...]
+    return rest.starts(with: dash)
+      || (bytes[..<index].suffix(2).elementsEqual("e.".utf8) && rest.starts(with: "V.".utf8))
   }
 }
