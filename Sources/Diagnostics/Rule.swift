@@ -90,7 +90,6 @@ package enum Rule: String, CaseIterable, Sendable {
   case invalidMap = "invalid-map"
   // Publishing
   case notPublished = "not-published"
-  case leftOutBroken = "left-out-broken"
   case characterNotCovered = "character-not-covered"
   case typesettingFailed = "typesetting-failed"
 }

@@ -16,15 +16,17 @@ enum LeftOut {
       return Diagnostic(
         .note, .notPublished,
         Bilingual(
-          de: missing.map { "\($0.0.germanPlace): \($0.1.de)" }.joined(separator: "; ") + ".",
-          en: missing.map { "\($0.0.englishPlace): \($0.1.en)" }.joined(separator: "; ") + "."),
+          de: "Nicht alles wird gezeigt: " + missing.map { "\($0.0.germanPlace) \($0.1.de)" }.joined(separator: "; ")
+            + ".",
+          en: "Not everything is shown: " + missing.map { "\($0.0.englishPlace) \($0.1.en)" }.joined(separator: "; ")
+            + "."),
         file: profile.file, place: profile.record.place(of: ProfileField.consent))
     }
   }
 
   private static func omissions(of profile: Profile, on channel: Channel) -> Bilingual? {
     guard profile.channels.contains(channel) else {
-      return Bilingual(de: "gar nicht, dazu fehlt die Einwilligung", en: "not at all, there is no consent for it")
+      return Bilingual(de: "nichts, weil die Einwilligung dazu fehlt", en: "nothing, for lack of consent")
     }
     let withholding = profile[ProfileField.withhold]
     let fields = ProfileField.all.filter { field in
@@ -46,8 +48,8 @@ enum LeftOut {
 }
 
 extension Channel {
-  fileprivate var germanPlace: String { self == .web ? "Auf der Webseite" : "Im Druck" }
-  fileprivate var englishPlace: String { self == .web ? "On the web" : "In print" }
+  fileprivate var germanPlace: String { self == .web ? "auf der Webseite" : "im Druck" }
+  fileprivate var englishPlace: String { self == .web ? "on the web" : "in print" }
 }
 
 extension Bilingual {

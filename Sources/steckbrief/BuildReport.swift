@@ -36,10 +36,8 @@ struct BuildReport {
       throw ExitCode.errorsFound
     }
     Terminal.print(made(site))
-    if !outcome.leftOut.isEmpty {
-      Terminal.printError(leftOut)
-      throw ExitCode.errorsFound
-    }
+    if !outcome.leftOut.isEmpty { Terminal.printError(leftOut) }
+    if outcome.diagnostics.containsError { throw ExitCode.errorsFound }
   }
 
   private var notPublished: String {

@@ -21,14 +21,14 @@ struct ImportCommand: AsyncParsableCommand {
 
           Trennzeichen (Komma, Semikolon, Tabulator) und Zeichensatz werden erkannt. Vorhandene Dateien werden nie \
           überschrieben; dieselbe Liste noch einmal einzulesen ändert nichts. Ohne --consent fehlt den Entwürfen die \
-          Einwilligung, und sie werden nirgends gezeigt. Mehr dazu im Handbuch.
+          Einwilligung: „check“ sagt, was zu ergänzen ist, und build wartet darauf. Mehr dazu im Handbuch.
           """,
         en: """
           The first row names the columns. The usual headers are recognised; what is called otherwise or uses other words \
           is mapped by a file (--map); see the manual.
 
           Separator (comma, semicolon, tab) and encoding are recognised. Files that are there are never overwritten; \
-          importing the same list again changes nothing. Without --consent the drafts lack consent and are shown nowhere.
+          importing the same list again changes nothing. Without --consent the drafts lack consent: “check” says what is to be filled in, and build waits for it.
           """))
   }
 

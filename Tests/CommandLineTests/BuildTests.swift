@@ -23,7 +23,8 @@ import Testing
     #expect(!folder.exists("public/brochure.pdf"))
     #expect(!folder.exists("print"))
     // What is left out is listed; there is nothing else to say.
-    #expect(result.errors.contains("stadtteilchronik.md:8:15: Hinweis: Auf der Webseite: gar nicht"))
+    #expect(
+      result.errors.contains("stadtteilchronik.md:8:15: Hinweis: Nicht alles wird gezeigt: auf der Webseite nichts"))
     #expect(!result.errors.contains("Fehler") && !result.errors.contains("Warnung"))
   }
 

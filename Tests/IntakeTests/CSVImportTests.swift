@@ -149,6 +149,14 @@ import Testing
     #expect(site.profiles.isEmpty)
   }
 
+  @Test func everyWordOfACellIsTaken() async throws {
+    let outcome = try await site.run("Verein,Themen,Sprachen\nNar,\"Bildung, Kultur\",\"Türkisch, Deutsch\"\n")
+    #expect(outcome.taken == 1)
+    let text = try #require(site.profile("nar"))
+    #expect(text.contains("sprachen: [Türkisch, Deutsch]\n"))
+    #expect(text.contains("Bildung") && text.contains("Kultur"))
+  }
+
   @Test func aListThatIsNotThereIsReported() async throws {
     let outcome = await CSVImport(
       list: site.root + "/none.csv", contentFolder: site.content, language: .german, today: site.today

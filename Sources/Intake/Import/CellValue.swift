@@ -68,7 +68,8 @@ struct CellValue {
     for candidate in field.kind.completions(of: word) {
       let yaml = field.kind.isNumeric ? candidate : YAMLText.scalar(candidate)
       let (value, diagnostics) = checker.check(yaml, as: field)
-      if diagnostics.isEmpty, let value { return .success(spelling(of: value, field) ?? yaml) }
+      // The reader takes a text apart at its commas; here each word is to have its own say.
+      if diagnostics.isEmpty, let value, value.itemCount == 1 { return .success(spelling(of: value, field) ?? yaml) }
       first = first ?? diagnostics.first
     }
     return .failure(Refusal(diagnostic: first ?? .unusable(field, language)))
@@ -91,6 +92,19 @@ struct CellValue {
     // A label that another term goes by, too, would not be read as this one.
     guard let label, vocabulary.find(label, in: kind) == id else { return YAMLText.scalar(id.rawValue) }
     return YAMLText.scalar(label)
+  }
+}
+
+extension FieldValue {
+  /// How many values a list has; 1 for what is no list.
+  fileprivate var itemCount: Int {
+    switch self {
+    case .terms(let ids): ids.count
+    case .languages(let tags): tags.count
+    case .channels(let channels): channels.count
+    case .texts(let texts): texts.count
+    default: 1
+    }
   }
 }
 

@@ -15,6 +15,7 @@ struct GivenConsent: Sendable {
     }
     guard (3...4).contains(words.count) else { throw PublishingFailure(.consentForm, advice: .consentExample) }
     let channels = words[2].split { $0 == "," || $0 == " " }.map(String.init)
+    guard !channels.isEmpty else { throw PublishingFailure(.consentForm, advice: .consentExample) }
     var parts = [
       (ConsentField.date.declaration, words[0]),
       (ConsentField.by.declaration, YAMLText.scalar(words[1])),

@@ -19,8 +19,10 @@ package struct ImportOutcome: Sendable {
   /// One line that says it all.
   package var summary: Bilingual {
     Bilingual(
-      de: "\(taken) neue Steckbriefe, \(alreadyThere) schon vorhanden, \(skipped) Zeilen ausgelassen.",
-      en: "\(taken) new profiles, \(alreadyThere) already there, \(skipped) rows skipped.")
+      de: "\(taken) \(taken == 1 ? "neuer Steckbrief" : "neue Steckbriefe"), \(alreadyThere) schon vorhanden, "
+        + "\(skipped) \(skipped == 1 ? "Zeile" : "Zeilen") ausgelassen.",
+      en: "\(taken) \(taken == 1 ? "new profile" : "new profiles"), \(alreadyThere) already there, "
+        + "\(skipped) \(skipped == 1 ? "row" : "rows") skipped.")
   }
 }
 

@@ -32,7 +32,7 @@ struct Collection {
   }
 
   private var filesWithErrors: Set<String> {
-    Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.file))
+    Set(diagnostics.lazy.filter(\.breaksItsFile).map(\.file))
   }
 
   mutating func check() {
@@ -60,4 +60,12 @@ struct Collection {
       return profile.with(translations: own.filter { !broken.contains($0.file) })
     }
   }
+}
+
+extension Diagnostic {
+  /// Whether the file must be left out if the others are published all the same.
+  ///
+  /// Not for a link that leads nowhere, which is shown as plain text: otherwise the withdrawal of one association would
+  /// take along all that link to it.
+  var breaksItsFile: Bool { severity == .error && rule != .deadLink }
 }

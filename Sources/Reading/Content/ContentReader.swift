@@ -59,7 +59,7 @@ package struct ContentReader: Sendable {
           profiles: collection.soundProfiles) : nil,
       pictures: collection.pictures,
       diagnostics: diagnostics.sorted(),
-      brokenFiles: Set(diagnostics.filter { $0.severity == .error }.map(\.file)).sorted())
+      brokenFiles: Set(diagnostics.filter(\.breaksItsFile).map(\.file)).sorted())
   }
 
   /// The files of a folder: those that will be read, and all others.

@@ -42,6 +42,11 @@ struct FieldDecoder {
       isPresent[index] = true
       writtenKeys[index] = written
       let field = table.fields[index]
+      // Consent that was withdrawn is written as an empty list, so that its proof can stay.
+      if field.kind == .channels, case .sequence(let items) = value.content, items.isEmpty {
+        values[index] = Record.Entry(key: field.key, value: .channels([]), place: value.place)
+        continue
+      }
       if value.isEmpty {
         if field.isRequired {
           findings.error(.emptyField, at: key.place, .emptyField(path + written), advice: .example(field, written))
