@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Intake
 import Publishing
 
@@ -52,6 +53,12 @@ struct ImportCommand: AsyncParsableCommand {
   var consent: String?
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    for file in [list, map].compactMap({ $0 }) where access(file, F_OK) != 0 {
+      throw ValidationError(Speech.text(de: "Die Datei „\(file)“ gibt es nicht.", en: "There is no file “\(file)”."))
+    }
+  }
 
   func run() async throws {
     let outcome = await CSVImport(
