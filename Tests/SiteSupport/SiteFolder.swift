@@ -44,6 +44,11 @@ package final class SiteFolder: Sendable {
   }
 
   package struct Missing: Error {
+    package init(text: String, file: String) {
+      self.text = text
+      self.file = file
+    }
+
     let text: String
     let file: String
   }

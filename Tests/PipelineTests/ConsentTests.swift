@@ -1,0 +1,80 @@
+import Foundation
+import Pipeline
+import Publishing
+import SiteSupport
+import Testing
+
+/// Nothing is published that nobody agreed to: every value of many profiles is looked for in every file.
+@Suite struct ConsentTests {
+  /// The channels that a file goes to.
+  private func channels(of path: String) -> Set<String> {
+    path.hasPrefix("brochure.") ? ["web", "druck"] : ["web"]
+  }
+
+  @Test(arguments: [21, 22, 23] as [UInt64])
+  func everyFileHoldsOnlyWhatMayBeThere(seed: UInt64) async throws {
+    let folder = try SiteFolder()
+    let site = RandomSite(seed: seed, profiles: 40)
+    try site.lay(in: folder)
+    let outcome = try await Trial.build(folder)
+    try #require(outcome.site != nil)
+
+    var found = 0
+    let files = try folder.tree().map { (path: $0.key, text: Trial.squeezed(Data($0.key.utf8) + $0.value)) }
+    for (path, text) in files {
+      #expect(!text.contains(Picture.secret), "metadata of a picture in \(path)")
+      let needed = channels(of: path)
+      for marker in site.markers where text.contains(marker.text) {
+        #expect(marker.channels.isSuperset(of: needed), "\(marker.text) of \(marker.file) is in \(path)")
+        found += 1
+      }
+    }
+    // What may be shown is shown; a site without anything would leak nothing either.
+    let onTheWeb = site.markers.filter { $0.isShown && $0.channels.contains("web") }
+    let all = files.map(\.text).joined()
+    #expect(onTheWeb.count > 50)
+    #expect(onTheWeb.filter { !all.contains($0.text) }.map { "\($0.text) of \($0.file)" } == [])
+    #expect(found > onTheWeb.count)
+  }
+
+  @Test func withdrawnConsentTakesEveryTraceAway() async throws {
+    let folder = try SiteFolder()
+    var site = RandomSite(seed: 24, profiles: 20)
+    try site.lay(in: folder)
+    _ = try await Trial.build(folder)
+    for path in site.profilePaths {
+      let text = String(decoding: try #require(site.files[path]), as: UTF8.self)
+      site.write(path, text.replacing(/kanäle: \[[a-z, ]*\]/, with: "kanäle: [verteiler]"))
+    }
+    try site.lay(in: folder)
+    _ = try await Trial.build(folder)
+    for (path, data) in try folder.tree() {
+      let text = Trial.squeezed(Data(path.utf8) + data)
+      #expect(site.markers.filter { text.contains($0.text) }.map(\.file) == [], "\(path)")
+    }
+  }
+
+  @Test func linksToWhatIsNotShownArePlainText() async throws {
+    let folder = try SiteFolder()
+    let site = RandomSite(seed: 25, profiles: 40)
+    try site.lay(in: folder)
+    _ = try await Trial.build(folder)
+    var (plain, linked) = (0, 0)
+    for path in site.profilePaths {
+      guard let slug = site.slugs[path], let page = folder.text("public/associations/\(slug).html"),
+        let source = site.files[path].map({ String(decoding: $0, as: UTF8.self) }),
+        let target = source.firstMatch(of: /\[Link\]\((verein-[a-z]+)\.md\)/)?.1
+      else { continue }
+      if folder.exists("public/associations/\(target).html") {
+        linked += 1
+        #expect(page.contains("\(target).html\""))
+        #expect(page.contains(">Link</a>"))
+      } else {
+        plain += 1
+        #expect(!page.contains(target))
+        #expect(page.contains("Link,"))
+      }
+    }
+    #expect(plain > 0 && linked > 0)
+  }
+}
