@@ -1,0 +1,133 @@
+import Foundation
+import SiteSupport
+import Testing
+
+/// The brochure as a PDF: where it goes, what may be in it, and what is said where it cannot be made.
+///
+/// Typst itself is tested elsewhere. Here something stands in for it whose “PDF” is the data that Typst gets.
+@Suite struct BrochureTests {
+  let program: Program
+  var folder: SiteFolder { program.folder }
+
+  init() throws { program = try Program.onSmallSite() }
+
+  /// The program with a typesetter that does this; `$4` is the folder that it works in.
+  private func program(typesetting script: String) throws -> Program {
+    try folder.write("typesetter", "#!/bin/sh\n" + script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder("typesetter"))
+    try folder.write("fonts/coverage.txt", "Alles\n0020-10FFFF\n")
+    return program.with(["STECKBRIEF_PYTHON": folder("typesetter"), "STECKBRIEF_FONTS": folder("fonts")])
+  }
+
+  private func programWithTypesetter() throws -> Program {
+    try program(typesetting: #"/bin/cp "$4/brochure.json" "$4/brochure.pdf""#)
+  }
+
+  // MARK: - Without Typst
+
+  @Test func withoutTypstTheCommandSaysHowToGetIt() throws {
+    let result = try program("brochure", "--as-of", "2026-10-01")
+    #expect(result.code == 69)
+    #expect(result.output == "")
+    #expect(result.errors.contains("Typst fehlt auf diesem Rechner. „make site“ richtet es ein"))
+    #expect(!folder.exists("print"))
+  }
+
+  @Test(arguments: ["brochure", "build"])
+  func aPythonWithoutTypstIsNoTypst(command: String) throws {
+    let program = try program(typesetting: "echo 'no module: typst' >&2; exit 1")
+    let result = try program(command, "--as-of", "2026-10-01")
+    #expect(result.code == (command == "build" ? 0 : 69))
+    #expect(result.all.contains("Typst fehlt"))
+    #expect(!folder.exists("public/brochure.pdf") && !folder.exists("print"))
+    // Nothing leads to what is not there.
+    for (path, data) in try folder.tree() where path.hasSuffix(".html") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("brochure.pdf"), "\(path)")
+    }
+  }
+
+  @Test func findingsComeFirst() throws {
+    try folder.replace("themen:", with: "tehmen:", in: "content/associations/naehstube.md")
+    let result = try program("brochure", "--as-of", "2026-10-01")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("Es wurde nichts geschrieben."))
+  }
+
+  // MARK: - With a typesetter
+
+  @Test func theOfficeGetsABrochureOfItsOwnIfSomethingIsForPrintAlone() throws {
+    let program = try programWithTypesetter()
+    let result = try program("build", "--as-of", "2026-10-01")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("public/brochure.pdf (3 Steckbriefe)"))
+    #expect(result.output.contains("print/brochure.pdf (nicht ins Netz stellen)"))
+    let (forAll, office) = (folder.text("public/brochure.pdf") ?? "", folder.text("print/brochure.pdf") ?? "")
+    #expect(office.contains("Stadtteilchronik") && !forAll.contains("Stadtteilchronik\""))
+    #expect(office.contains("Lesekreis am Kanal") && forAll.contains("Lesekreis am Kanal"))
+    // What is for the web alone is in neither.
+    #expect(!office.contains("nadi.example.org") && !forAll.contains("nadi.example.org"))
+    // What is kept off the web is in the office's brochure, but not in that for everybody.
+    #expect(office.contains("Beispielweg 1") && !forAll.contains("Beispielweg 1"))
+    #expect(office.contains("Samir Muster") && !forAll.contains("Samir Muster"))
+    for text in [office, forAll] {
+      for secret in ["Leyla Muster", "8642", "8.642", "hello@garten", "Ayşe", "Vorstand", "gartenverein"] {
+        #expect(!text.contains(secret), "\(secret)")
+      }
+    }
+
+    // Once nothing is for print alone, the office needs no other, and the old one must not lie about.
+    try folder.replace("[druck]", with: "[web, druck]", in: "content/associations/stadtteilchronik.md")
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(folder.text("public/brochure.pdf")?.contains("Stadtteilchronik") == true)
+    #expect(!folder.exists("print/brochure.pdf"))
+  }
+
+  @Test func whatIsUnchangedIsNotTypesetAgain() throws {
+    let program = try program(
+      typesetting: #"echo x >> "\#(folder("runs"))"; /bin/cp "$4/brochure.json" "$4/brochure.pdf""#)
+    for _ in 0..<2 { #expect(try program("build", "--as-of", "2026-10-01").code == 0) }
+    #expect(folder.text("runs") == "x\nx\n")
+    try folder.append("templates/brochure/style.typ", "\n// new\n")
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(folder.text("runs") == "x\nx\nx\nx\n")
+  }
+
+  @Test func aBrokenTemplateOfTheBrochureLeavesEverything() throws {
+    let good = try programWithTypesetter()
+    #expect(try good("build", "--as-of", "2026-10-01").code == 0)
+    let (tree, identities, print) = (try folder.tree(), try folder.identities(), try folder.tree("print"))
+    try folder.append("templates/brochure/style.typ", "\n#nonsense\n")
+    let broken = try program(typesetting: "echo 'error: unknown variable: nonsense' >&2; exit 2")
+    let result = try broken("build", "--as-of", "2026-10-01")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("unknown variable: nonsense"))
+    #expect(result.errors.contains("1 Fehler. Es wurde nichts veröffentlicht"))
+    #expect(try folder.tree() == tree)
+    #expect(try folder.identities() == identities)
+    #expect(try folder.tree("print") == print)
+  }
+
+  @Test func theCommandMakesTheOfficesBrochureAlone() throws {
+    let program = try programWithTypesetter()
+    let result = try program("brochure", "--as-of", "2026-10-01")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("Broschüre mit 4 Steckbriefen: /"))
+    #expect(folder.text("print/brochure.pdf")?.contains("Stadtteilchronik") == true)
+    #expect(!folder.exists("public"))
+
+    #expect(try program("brochure", "--file", "heft/neu.pdf", "--as-of", "2026-10-01").code == 0)
+    #expect(try folder.tree("heft").keys.sorted() == ["neu.pdf"])
+  }
+
+  @Test(arguments: ["public/brochure.pdf", "public/assets/../heft.pdf", "netz/heft.pdf"])
+  func whatIsForPrintAloneDoesNotGetAmongThePublicFiles(file: String) throws {
+    let program = try programWithTypesetter()
+    try program("build", "--as-of", "2026-10-01")
+    try FileManager.default.createSymbolicLink(atPath: folder("netz"), withDestinationPath: "public/pages")
+    let tree = try folder.tree()
+    let result = try program("brochure", "--file", file, "--as-of", "2026-10-01")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("läge bei den öffentlichen Seiten"))
+    #expect(try folder.tree() == tree)
+  }
+}
