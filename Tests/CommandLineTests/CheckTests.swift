@@ -20,7 +20,8 @@ import Testing
     #expect(result.code == 0)
     // Findings are the result, and the summary is about the work.
     #expect(result.errors == "Alles in Ordnung.\n")
-    #expect(result.output.contains("\(profile):10:15: Hinweis: Im Druck: ohne eine Kontaktperson."))
+    #expect(
+      result.output.contains("\(profile):10:15: Hinweis: Nicht alles wird gezeigt: im Druck ohne eine Kontaktperson."))
     #expect(try folder.tree("content") == before)
     #expect(try folder.names() == ["content", "templates"])
   }

@@ -126,7 +126,7 @@ import Testing
     try folder.write("liste.csv", "Name;Themen;E-Mail\nVerein Eins;Raumfahrt;kaputt\n;Bildung;\n")
     let result = try program("import", "liste.csv", "--language", "en")
     #expect(result.code == 0)
-    #expect(result.output == "1 new profiles, 0 already there, 1 rows skipped.\n")
+    #expect(result.output == "1 new profile, 0 already there, 1 row skipped.\n")
     #expect(result.errors.contains("liste.csv:2:13: warning: "))
     #expect(result.errors.contains("Raumfahrt") && result.errors.contains("kaputt"))
     #expect(result.errors.contains("liste.csv:3"))

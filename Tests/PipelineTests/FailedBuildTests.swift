@@ -123,6 +123,17 @@ import Testing
     for (path, page) in try pages() { #expect(!page.contains("mitmachen.html"), "\(path)") }
   }
 
+  @Test func aWithdrawalTakesAlongNoneOfThoseThatLinkToIt() async throws {
+    try folder.remove("content/associations/naehstube.md")
+    #expect(try await build().site == nil)
+    let outcome = try await build(withoutBroken: true)
+    #expect(outcome.leftOut == [])
+    #expect(outcome.diagnostics.contains { $0.severity == .error && $0.rule == .deadLink })
+    #expect(!folder.exists("public/associations/naehstube.html"))
+    let page = try #require(try pages()["associations/lesekreis-am-kanal.html"])
+    #expect(page.contains("Nähstube") && !page.contains("naehstube"))
+  }
+
   @Test func twoThatClaimOneNameAreBothLeftOut() async throws {
     try folder.write(
       "content/associations/senne/naehstube.md", folder.text("content/associations/naehstube.md") ?? "")

@@ -142,7 +142,8 @@ struct RandomSite {
   }
 
   private mutating func drawProfile(_ path: String) -> (source: String, translation: String?) {
-    let consent = some(Self.channels)
+    // An empty list is a consent that was withdrawn.
+    let consent = Int.random(in: 0..<10, using: &random) == 0 ? [] : some(Self.channels)
     let status = pick(["aktiv", "aktiv", "aktiv", "aktiv", "ruht", "aufgelöst"]) ?? "aktiv"
     let shown = status == "aufgelöst" ? [] : Set(consent)
     var withheld: [String: [String]] = [:]

@@ -88,7 +88,7 @@ import Testing
     case .changeName: try change(profile, "name: Verein", "name: Ärzteverein")
     case .withdraw:
       let text = String(decoding: try #require(site.files[profile]), as: UTF8.self)
-      site.write(profile, text.replacing(/kanäle: \[[a-z, ]*\]/, with: "kanäle: [verteiler]"))
+      site.write(profile, text.replacing(/kanäle: \[[a-z, ]*\]/, with: "kanäle: []"))
     case .translate: site.write(profile.dropLast(3) + ".uk.md", "---\nkurzbeschreibung: Коротко\n---\n\nТекст.\n")
     case .changePicture: site.replacePicture()
     case .addPage: site.write("pages/neu.md", "---\ntitel: Neue Seite\naufgabe: über\n---\n\nText.\n")
