@@ -1,0 +1,46 @@
+import Diagnostics
+import Foundation
+import Pipeline
+import Profiles
+import SiteSupport
+import Testing
+
+/// Small sites whose every page was read and agreed on: `Tests/Fixtures/sites/NAME/{content,expected}`.
+///
+/// With `STECKBRIEF_UPDATE_GOLDEN=1` what is expected is written instead; whoever does that reads what changed.
+@Suite struct GoldenSiteTests {
+  @Test(arguments: ["small"])
+  func aSiteIsMadeAsAgreed(name: String) async throws {
+    let folder = try SiteFolder()
+    let today = try #require(CalendarDate("2026-10-01"))
+    var request = BuildRequest(
+      folders: SiteFolders(
+        content: Repository.site(name) + "/content", templates: Repository.templates, output: folder("public")),
+      today: today)
+    request.makesPDF = false
+    let outcome = await Build.run(request)
+    #expect(outcome.failure == nil)
+    #expect(outcome.diagnostics.filter { $0.severity != .note } == [])
+
+    var made = try folder.tree()
+    #expect(made.removeValue(forKey: ".steckbrief-manifest") != nil)
+    // What is copied as it is, is held against what it was copied from.
+    let assets = try Repository.files(below: Repository.templates + "/website/assets")
+    for (path, bytes) in assets { #expect(made.removeValue(forKey: "assets/" + path) == bytes, "assets/\(path)") }
+
+    let agreed = Repository.site(name) + "/expected"
+    if ProcessInfo.processInfo.environment["STECKBRIEF_UPDATE_GOLDEN"] == "1" { try update(agreed, to: made) }
+    for difference in TreeDifference.between(made, expected: try Repository.files(below: agreed)) {
+      Issue.record("\(difference)")
+    }
+  }
+
+  private func update(_ folder: String, to files: [String: Data]) throws {
+    try? FileManager.default.removeItem(atPath: folder)
+    for (path, bytes) in files {
+      let file = URL(fileURLWithPath: folder + "/" + path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: file)
+    }
+  }
+}
