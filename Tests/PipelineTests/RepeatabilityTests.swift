@@ -47,7 +47,7 @@ import Testing
   func aBuildAfterAChangeEqualsACleanOne(seed: UInt64) async throws {
     let folder = try SiteFolder()
     try folder.copyTemplates()
-    var site = RandomSite(seed: seed, profiles: 16)
+    var site = RandomSite(seed: seed, profiles: 24)
     var day = Trial.day
     try site.lay(in: folder)
     let first = try await Trial.build(folder, templates: folder("templates"), on: day)
@@ -87,8 +87,9 @@ import Testing
     case .removeProfile: site.removeProfile(profile)
     case .changeName: try change(profile, "name: Verein", "name: Ärzteverein")
     case .withdraw:
-      let text = String(decoding: try #require(site.files[profile]), as: UTF8.self)
-      site.write(profile, text.replacing(/kanäle: \[[a-z, ]*\]/, with: "kanäle: []"))
+      let linked = try #require(try linkedProfile(of: site, in: folder))
+      let text = String(decoding: try #require(site.files[linked]), as: UTF8.self)
+      site.write(linked, text.replacing(/kanäle: \[[a-z, ]*\]/, with: "kanäle: []"))
     case .translate: site.write(profile.dropLast(3) + ".uk.md", "---\nkurzbeschreibung: Коротко\n---\n\nТекст.\n")
     case .changePicture: site.replacePicture()
     case .addPage: site.write("pages/neu.md", "---\ntitel: Neue Seite\naufgabe: über\n---\n\nText.\n")
@@ -105,6 +106,16 @@ import Testing
       try folder.replace(String(line), with: "districts: Viertel", in: "templates/strings/de.yaml")
     case .asset: try folder.append("templates/website/assets/style.css", "/* new */\n")
     case .nothing: break
+    }
+  }
+
+  /// A profile that is shown, and that the page of another leads to: that page has to change when this one goes.
+  private func linkedProfile(of site: RandomSite, in folder: SiteFolder) throws -> String? {
+    let pages = try folder.tree("public/associations").filter { $0.key != "index.html" }
+    return site.profilePaths.first { path in
+      guard let slug = site.slugs[path], pages["\(slug).html"] != nil else { return false }
+      let link = Data("\(slug).html\">Link<".utf8)
+      return pages.contains { $0.key != "\(slug).html" && $0.value.range(of: link) != nil }
     }
   }
 }
