@@ -107,7 +107,9 @@ extension PictureView {
     self.init(
       address: root + context.source.siteRoot + PictureAddress.path(field, profile, picture), width: picture.width,
       height: picture.height,
-      alt: alt, credit: record[PictureField.credit], in: context.language)
+      alt: alt,
+      credit: record[PictureField.credit].map { context.strings.text(.pictureCredit, ["name": $0]) },
+      in: context.language)
   }
 }
 
