@@ -15,7 +15,7 @@ struct LinkTargetTests {
     ("MAILTO:a@x.example.org", .external("MAILTO:a@x.example.org")),
     ("tel:+4930", .external("tel:+4930")), ("javascript:alert(1)", .unsafe), ("data:text/html,x", .unsafe),
     ("file:///etc", .unsafe),
-    ("vbscript:x", .unsafe), ("//evil.example.org/x.md", .unknown), ("#x", .unknown), ("", .unknown),
+    ("vbscript:x", .unsafe), ("//evil.example.org/x.md", .unsafe), ("#x", .unknown), ("", .unknown),
     ("b.pdf", .unknown),
     ("b", .unknown),
   ])

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Profiles
+import Rendering
 
 /// Checks of the text below the front matter.
 enum BodyRules {
@@ -34,28 +35,16 @@ enum BodyRules {
     place = placing()
     var links: [BodyLink] = []
     for link in found.links {
-      switch LinkKind(link.text) {
-      case .inside: links.append(BodyLink(target: link.text, place: place(link)))
-      case .outside: break
+      // Only the form counts here, which is the same in profiles and pages.
+      switch LinkTarget(link.text, from: .profile) {
+      case .external: break
       case .unsafe:
         findings.error(.unsafeLink, at: place(link), .unsafeLink(link.text), advice: .safeSchemes)
+      case .profile, .page, .made, .brochurePDF, .unknown:
+        links.append(BodyLink(target: link.text, place: place(link)))
       }
     }
     return links
-  }
-}
-
-/// Where a link's address leads, by its look.
-enum LinkKind {
-  case inside, outside, unsafe
-
-  init(_ address: String) {
-    let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-    guard scheme.endIndex < address.endIndex, address[scheme.endIndex] == ":" else {
-      self = address.hasPrefix("//") ? .unsafe : .inside
-      return
-    }
-    self = ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) ? .outside : .unsafe
   }
 }
 

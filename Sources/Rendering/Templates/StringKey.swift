@@ -29,9 +29,6 @@ package enum StringKey: String, CaseIterable, Sendable {
   // Lists
   case countAssociations = "count-associations"
   case listDescription = "list-description"
-  case inTopic = "in-topic"
-  case inLanguage = "in-language"
-  case inDistrict = "in-district"
   case listPage = "list-page"
   case pagesOfList = "pages-of-list"
   case previousPage = "previous-page"
@@ -40,7 +37,6 @@ package enum StringKey: String, CaseIterable, Sendable {
   case initials
   case initialDigits = "initial-digits"
   case initialOther = "initial-other"
-  case namesFrom = "names-from"
   // A profile
   case atAGlance = "at-a-glance"
   case aboutUs = "about-us"
@@ -121,9 +117,8 @@ package enum StringKey: String, CaseIterable, Sendable {
     switch self {
     case .countActive, .showAll, .countAssociations: ["count"]
     case .asOf, .confirmedOn: ["date"]
-    case .listDescription, .brochureDescription, .inTopic, .inLanguage, .inDistrict, .pictureCredit: ["name"]
+    case .listDescription, .brochureDescription, .pictureCredit: ["name"]
     case .listPage: ["page", "pages"]
-    case .namesFrom: ["letter"]
     case .date: ["day", "month", "year"]
     case .everyWeekday, .firstWeekday, .secondWeekday, .thirdWeekday, .fourthWeekday, .lastWeekday: ["weekday"]
     case .timeRange: ["from", "to"]

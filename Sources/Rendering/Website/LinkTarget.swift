@@ -32,7 +32,12 @@ package enum LinkTarget: Hashable, Sendable {
       return
     }
     let path = link.prefix { $0 != "#" && $0 != "?" }
-    guard !path.hasPrefix("//"), !path.isEmpty else {
+    // The host of another site, with whatever scheme the page has.
+    guard !path.hasPrefix("//") else {
+      self = .unsafe
+      return
+    }
+    guard !path.isEmpty else {
       self = .unknown
       return
     }
