@@ -18,6 +18,32 @@ package enum StringKey: String, CaseIterable, Sendable {
   case reportBarrier = "report-barrier"
   case brochureHTML = "brochure-html"
   case brochurePDF = "brochure-pdf"
+  case siteLanguages = "site-languages"
+  case standardLanguage = "standard-language"
+  // What is not there in the page's language
+  case notTranslated = "not-translated"
+  case pageNotTranslated = "page-not-translated"
+  // Finding
+  case search
+  case searchLabel = "search-label"
+  case searchHint = "search-hint"
+  case filters
+  case withRooms = "with-rooms"
+  case further
+  case results
+  case countResults = "count-results"
+  case noResults = "no-results"
+  case noResultsHint = "no-results-hint"
+  case moreResults = "more-results"
+  case resetSearch = "reset-search"
+  case searching
+  case searchFailed = "search-failed"
+  // Map
+  case map
+  case mapText = "map-text"
+  // Redirects
+  case movedTitle = "moved-title"
+  case movedText = "moved-text"
   // Home
   case countActive = "count-active"
   case asOf = "as-of"
@@ -109,13 +135,14 @@ package enum StringKey: String, CaseIterable, Sendable {
   case timeRange = "time-range"
   case timeFrom = "time-from"
   case timeUntil = "time-until"
+  case digits
   case thousandsSeparator = "thousands-separator"
   case listSeparator = "list-separator"
 
   /// The placeholders the text must have, in braces.
   package var placeholders: [String] {
     switch self {
-    case .countActive, .showAll, .countAssociations: ["count"]
+    case .countActive, .showAll, .countAssociations, .countResults: ["count"]
     case .asOf, .confirmedOn: ["date"]
     case .listDescription, .brochureDescription, .pictureCredit: ["name"]
     case .listPage: ["page", "pages"]
