@@ -80,6 +80,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingString = "missing-string"
   case unknownString = "unknown-string"
   case missingTemplate = "missing-template"
+  case unreviewedLanguage = "unreviewed-language"
   // Lists to import
   case unreadableList = "unreadable-list"
   case unclosedQuote = "unclosed-quote"

@@ -84,7 +84,7 @@ package enum Build {
 
       let files = await Website.plan(
         WebsiteSource(
-          edition: web, brochureEdition: webAndPrint, templates: templates.templates, strings: templates.strings,
+          edition: web, brochureEdition: webAndPrint, templates: templates.templates, strings: templates.allStrings,
           assets: templates.assets, pictures: checked.content.pictures, hasBrochurePDF: brochures != nil,
           programVersion: programVersion))
       // The website last: if anything is refused, it is as it was.

@@ -8,7 +8,7 @@ package enum Check {
   package static func run(_ folders: SiteFolders, today: CalendarDate) async -> CheckedSite {
     let content = await ContentReader(folder: folders.content, today: today).read()
     let (templates, templateDiagnostics) = TemplateReader(folder: folders.templates)
-      .read(in: content.directory?.settings.language ?? .german)
+      .read(in: content.directory?.settings.languages ?? [.german])
     let notes = content.directory.map(LeftOut.notes) ?? []
     return CheckedSite(
       content: content, templates: templates,

@@ -68,7 +68,7 @@ import Testing
     // Known to be ours once, and damaged since.
     try folder.write("print/.steckbrief-manifest", "nonsense")
     let (tree, identities) = (try folder.tree(), try folder.identities())
-    try folder.replace("titel: Vereine", with: "titel: Alle Vereine", in: "content/site.yaml")
+    try folder.replace("de: Vereine", with: "de: Alle Vereine", in: "content/site.yaml")
     let outcome = try await build()
     #expect(outcome.failure != nil)
     #expect(outcome.site == nil)
@@ -91,7 +91,7 @@ import Testing
     #expect(outcome.site != nil)
     let tree = try folder.tree()
     #expect(!tree.keys.contains { $0.contains("lesekreis") })
-    for (path, page) in try pages() where path != "pages/mitmachen.html" {
+    for (path, page) in try pages() where !path.hasSuffix("pages/mitmachen.html") {
       #expect(!page.contains("Lesekreis") && !page.contains("lesekreis"), "\(path)")
     }
     // A text may speak of it, but there is nothing to lead to.

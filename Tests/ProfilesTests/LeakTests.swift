@@ -106,7 +106,8 @@ private struct MarkedProfile {
     /// `nil` for kinds that cannot hold a marker.
     mutating func value(_ kind: FieldKind) -> FieldValue? {
       switch kind {
-      case .text, .slug, .email, .phone, .webAddress, .linkTarget, .postcode, .colour, .picture, .choice:
+      case .text, .localizedText, .slug, .email, .phone, .webAddress, .linkTarget, .postcode, .colour, .picture,
+        .choice:
         .text(marker())
       case .texts, .slugs, .webAddresses: .texts([marker(), marker()])
       case .term: .term(TermID(marker()))

@@ -11,6 +11,7 @@ struct BrokenSiteTests {
   static let elsewhere: [Rule: String] = [
     .templateSyntax: "RenderingTests", .unknownTemplateName: "RenderingTests", .missingPartial: "RenderingTests",
     .missingString: "RenderingTests", .unknownString: "RenderingTests", .missingTemplate: "RenderingTests",
+    .unreviewedLanguage: "StringsReaderTests",
     .notPublished: "PipelineTests", .characterNotCovered: "BrochureTests",
     .typesettingFailed: "BrochureTests", .unreadableList: "IntakeTests", .unclosedQuote: "IntakeTests",
     .unknownColumn: "IntakeTests", .extraCell: "IntakeTests", .rowSkipped: "IntakeTests",

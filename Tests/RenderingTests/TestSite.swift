@@ -15,7 +15,8 @@ struct TestSite {
   var pictures: [String: Picture] = [:]
   var hasBrochurePDF = false
   var today = "2026-11-23"
-  var pathPrefix = ""
+  /// The languages that the site offers besides that of `strings`.
+  var otherLanguages: [LanguageTag] = []
 
   /// A profile that may be shown everywhere.
   static func profile(
@@ -71,9 +72,9 @@ struct TestSite {
     return WebsiteSource(
       edition: directory.edition(for: [.web], asOf: today),
       brochureEdition: directory.edition(for: [.web, .print], asOf: today),
-      templates: TemplateSet.load(templates).templates, strings: strings,
-      assets: assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: "test",
-      pathPrefix: pathPrefix)
+      templates: TemplateSet.load(templates).templates,
+      strings: [strings] + otherLanguages.map { TestStrings.make(language: $0) },
+      assets: assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: "test")
   }
 
   /// All files, by path; pictures have no text.
@@ -108,13 +109,14 @@ enum TestTemplates {
 
   private static let texts = [
     "layout": """
-    {{#base}}<base href="{{base}}">{{/base}}{{{head}}}<title>{{documentTitle}}</title><link href="{{canonical}}">
+    {{#base}}<base href="{{base}}">{{/base}}{{{head}}}<title>{{documentTitle}}</title><link href="{{canonical}}">{{{alternates}}}
     {{{header}}}{{#breadcrumbs}}<a href="{{href}}">{{label}}</a>{{/breadcrumbs}}
     {{$main}}{{/main}}{{{footer}}}
     """,
+    "alternates": "{{#alternates}}<link hreflang=\"{{hreflang}}\" href=\"{{href}}\">{{/alternates}}",
     "head": "<link href=\"{{siteRoot}}assets/style.css\">",
     "header":
-      "<a href=\"{{home}}\">{{siteTitle}}</a>{{#sections}}<a href=\"{{href}}\"></a>{{/sections}}{{#menu}}<a href=\"{{href}}\">{{label}}</a>{{/menu}}",
+      "<a href=\"{{home}}\">{{siteTitle}}</a>{{#sections}}<a href=\"{{href}}\"></a>{{/sections}}{{#menu}}<a href=\"{{href}}\">{{label}}</a>{{/menu}}{{#easyLanguage}}<a href=\"{{href}}\">{{label}}</a>{{/easyLanguage}}{{#siteLanguages}}<a href=\"{{href}}\">{{label}}</a>{{/siteLanguages}}",
     "footer":
       "{{#links}}<a href=\"{{href}}\">{{label}}</a>{{/links}}<a href=\"{{brochureHTML}}\"></a>{{#brochurePDF}}<a href=\"{{brochurePDF}}\"></a>{{/brochurePDF}}",
     "card": "<a href=\"{{href}}\">{{name}}</a>{{#logo}}<img src=\"{{src}}\" alt=\"{{alt}}\">{{/logo}}",
@@ -132,10 +134,10 @@ enum TestTemplates {
     {{#email}}<a href="{{emailLink}}">{{email}}</a>{{/email}}{{#website}}<a href="{{website}}">{{websiteLabel}}</a>{{/website}}
     {{#address}}{{street}}{{city}}{{/address}}{{#contacts}}{{name}}{{role}}{{email}}{{/contacts}}{{> times}}
     {{#logo}}<img src="{{src}}" alt="{{alt}}">{{credit}}{{/logo}}{{#photo}}<img src="{{src}}" alt="{{alt}}">{{/photo}}
-    <div{{{bodyLanguage}}}>{{{body}}}</div>{{#translations}}<section{{{passageLanguage}}}>{{passageSummary}}{{{passageBody}}}{{> times}}</section>{{/translations}}
+    <div{{{bodyLanguage}}}>{{{body}}}</div>{{#isSummaryUntranslated}}SUMMARY{{/isSummaryUntranslated}}{{#isBodyUntranslated}}BODY{{/isBodyUntranslated}}{{#otherLanguages}}<a href="{{href}}">{{label}}</a>{{/otherLanguages}}{{#translations}}<section id="{{translationID}}"{{{passageLanguage}}}>{{passageSummary}}{{{passageBody}}}{{> times}}</section>{{/translations}}
     """,
     "times": "{{#times}}<i{{{dayLanguage}}}>{{day}}{{time}}</i>{{what}}{{/times}}",
-    "page": "{{<layout}}{{$main}}<h1>{{title}}</h1>{{{body}}}{{/main}}{{/layout}}",
+    "page": "{{<layout}}{{$main}}{{untranslated}}<h1{{{titleLanguage}}}>{{title}}</h1>{{{body}}}{{/main}}{{/layout}}",
     "not-found": "{{<layout}}{{$main}}{{#ways}}<a href=\"{{href}}\">{{label}}</a>{{/ways}}{{/main}}{{/layout}}",
     "brochure":
       "{{<layout}}{{$main}}{{#groups}}<h2>{{label}}</h2>{{#profiles}}<article id=\"p-{{slug}}\">{{>record}}</article>{{/profiles}}{{/groups}}{{#indexes}}{{#indexSections}}{{label}}{{#entries}}<a href=\"{{href}}\">{{label}}</a>{{/entries}}{{/indexSections}}{{/indexes}}{{/main}}{{/layout}}",

@@ -75,8 +75,8 @@ struct WebsiteTests {
 
   // MARK: - Links
 
-  /// Every relative link of every page leads to a file that is planned, wherever the site lies.
-  @Test(arguments: ["", "ar/"]) func allLinksAreRelativeAndLeadSomewhere(prefix: String) async throws {
+  /// Every relative link of every page leads to a file that is planned, in every language.
+  @Test func allLinksAreRelativeAndLeadSomewhere() async throws {
     let picture = Picture(absolutePath: "/x.png", format: .png, width: 8, height: 8, fingerprint: Fingerprint())
     let logo = Record([TestSite.entry(PictureField.file, .text("x.png")), TestSite.entry(PictureField.alt, .text("X"))])
     var site = TestSite(profiles: TestSite.profiles(201))
@@ -98,8 +98,19 @@ struct WebsiteTests {
     ]
     site.pictures = ["senne/x.png": picture]
     site.assets = [Asset(path: "style.css", bytes: [])]
-    site.pathPrefix = prefix
-    let files = try await site.files()
+    let easy = Translation(
+      language: try #require(LanguageTag("de-simple")), file: "ueber.de-simple.md",
+      record: Record([TestSite.entry(PageField.title, .text("Leicht"))]),
+      body: Body(markdown: "[P](../associations/last.md) [I](impressum.md)", firstLine: 3))
+    site.pages[0] = site.pages[0].with(translations: [easy])
+    site.otherLanguages = [try #require(LanguageTag("ar"))]
+    site.hasBrochurePDF = true
+    var files = try await site.files()
+    #expect(files["de-simple/pages/ueber.html"]?.links.contains("../../associations/last.html") == true)
+    #expect(files["pages/ueber.html"]?.links.contains("../de-simple/pages/ueber.html") == true)
+    #expect(files["ar/pages/ueber.html"]?.links.contains("../../de-simple/pages/ueber.html") == false)
+    #expect(files["ar/index.html"]?.links.contains("../index.html") == true)
+    files["brochure.pdf"] = files["index.html"]
     var seen = 0
     for (path, file) in files where path.hasSuffix(".html") {
       for link in file.links where !link.hasPrefix("https:") {
@@ -115,7 +126,9 @@ struct WebsiteTests {
       }
     }
     #expect(seen > 3000)
-    #expect(files[prefix + "associations/last.html"]?.links.contains("../associations/v000001.html") == true)
+    for prefix in ["", "ar/"] {
+      #expect(files[prefix + "associations/last.html"]?.links.contains("../associations/v000001.html") == true)
+    }
   }
 
   @Test func theNotFoundPageCountsFromTheRootOfTheSite() async throws {
@@ -123,7 +136,7 @@ struct WebsiteTests {
     #expect(try await site.files()["404.html"]?.links.first == "/liste/")
     site.settings = [TestSite.entry(SiteField.baseURL, .text("https://vereine.example.org"))]
     #expect(try await site.files()["404.html"]?.links.first == "/")
-    site.pathPrefix = "ar/"
+    site.otherLanguages = [try #require(LanguageTag("ar"))]
     #expect(try await site.files()["ar/404.html"]?.links.first == "/ar/")
   }
 
@@ -228,7 +241,7 @@ struct WebsiteTests {
     ])
     let files = try await site.files()
     let page = try #require(files["associations/a.html"])
-    #expect(page.text.contains("<section lang=\"ar\" dir=\"rtl\">نص<p>مرحبا</p>"))
+    #expect(page.text.contains("<section id=\"lang-ar\" lang=\"ar\" dir=\"rtl\">نص<p>مرحبا</p>"))
     // Only what the translation has: the second meeting is not translated.
     #expect(page.text.contains("<i lang=\"de\" dir=\"ltr\">every-weekday weekday-5</i>لقاء</section>"))
     #expect(page.text.contains("<i>every-weekday weekday-5</i>Treffen<i>every-weekday weekday-7</i>Ausflug"))

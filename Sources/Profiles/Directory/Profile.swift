@@ -77,13 +77,34 @@ package struct Page: Sendable {
   package let language: LanguageTag
   package let record: Record
   package let body: Body
+  /// In the order of their languages' codes.
+  package let translations: [Translation]
 
-  package init(name: String, file: String, language: LanguageTag, record: Record, body: Body) {
+  package init(
+    name: String, file: String, language: LanguageTag, record: Record, body: Body, translations: [Translation] = []
+  ) {
     self.name = name
     self.file = file
     self.language = language
     self.record = record
     self.body = body
+    self.translations = translations
+  }
+
+  package func with(translations: [Translation]) -> Page {
+    Page(name: name, file: file, language: language, record: record, body: body, translations: translations)
+  }
+
+  /// The page in a language, or as its source has it: a page is translated as a whole.
+  package func translated(into language: LanguageTag) -> Page {
+    guard language != self.language, let translation = translations.first(where: { $0.language == language }) else {
+      return self
+    }
+    // What the page is for, the original says for all languages.
+    let kept = record.entries.filter { $0.key == PageField.role.declaration.key }
+    return Page(
+      name: name, file: translation.file, language: language, record: Record(translation.record.entries + kept),
+      body: translation.body, translations: translations)
   }
 
   package var title: String { record[PageField.title] ?? name }

@@ -19,6 +19,15 @@ extension Field<String> {
   }
 }
 
+extension Field<LocalizedText> {
+  static func localizedText(
+    _ key: String, _ german: String, _ traits: FieldTraits = [], atMost maxLength: Int? = nil, help: Bilingual,
+    example: Bilingual
+  ) -> Field {
+    Field(key, german, [], .localizedText(maxLength: maxLength), traits, help: help, example: example)
+  }
+}
+
 extension Field<[String]> {
   static func texts(
     _ key: String, _ german: String, or others: [String] = [], as kind: FieldKind = .texts, _ traits: FieldTraits = [],

@@ -71,6 +71,8 @@ package struct FieldTraits: OptionSet, Sendable {
 package indirect enum FieldKind: Hashable, Sendable {
   /// One text; at most so many characters if a limit is given.
   case text(maxLength: Int?)
+  /// One text in the language of the site, or one per language, keyed by code.
+  case localizedText(maxLength: Int?)
   /// A list of texts.
   case texts
   /// A name for use in addresses: lower-case letters a–z, digits, hyphens.

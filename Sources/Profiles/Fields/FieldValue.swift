@@ -42,6 +42,21 @@ package struct Labels: Hashable, Sendable {
   }
 }
 
+/// A text of the site that may be given in several languages: `titel: Vereine`, or `titel: {de: Vereine, en: Associations}`.
+package enum LocalizedText: Hashable, Sendable {
+  /// In the default language of the site.
+  case plain(String)
+  case labels(Labels)
+
+  /// The text in a language, or else in the default language of the site.
+  package func text(in language: LanguageTag, or siteLanguage: LanguageTag) -> Localized<String> {
+    switch self {
+    case .plain(let text): Localized(text, in: siteLanguage)
+    case .labels(let labels): labels.text(in: language, or: siteLanguage) ?? Localized("", in: siteLanguage)
+    }
+  }
+}
+
 /// A type that a field's value can have in Swift.
 package protocol FieldContent: Sendable {
   /// The value as this type; `nil` if it is of another kind.
@@ -108,6 +123,16 @@ extension Labels: FieldContent {
   package init?(_ value: FieldValue) {
     guard case .labels(let labels) = value else { return nil }
     self = labels
+  }
+}
+
+extension LocalizedText: FieldContent {
+  package init?(_ value: FieldValue) {
+    switch value {
+    case .text(let text): self = .plain(text)
+    case .labels(let labels): self = .labels(labels)
+    default: return nil
+    }
   }
 }
 

@@ -2,11 +2,11 @@ import Diagnostics
 
 /// The fields of `content/site.yaml`.
 package enum SiteField {
-  package static let title = Field<String>.text(
+  package static let title = Field<LocalizedText>.localizedText(
     "title", "titel", .required, atMost: 120,
     help: Bilingual(de: "Name des Verzeichnisses.", en: "Name of the directory."),
     example: Bilingual(de: "Vereine der Vielfalt", en: "Associations of many kinds"))
-  package static let subtitle = Field<String>.text(
+  package static let subtitle = Field<LocalizedText>.localizedText(
     "subtitle", "untertitel", atMost: 200,
     help: Bilingual(de: "Steht unter dem Namen.", en: "Stands below the name."),
     example: Bilingual(de: "Steckbriefe aus unserer Stadt", en: "Profiles from our city"))
@@ -22,6 +22,11 @@ package enum SiteField {
   package static let language = Field<LanguageTag>.language(
     "lang", "sprache", help: Bilingual(de: "Sprache der Seiten.", en: "Language of the pages."),
     example: Bilingual("de"))
+  package static let languages = Field<[LanguageTag]>.languages(
+    "languages", "sprachen", [],
+    help: Bilingual(
+      de: "In welchen Sprachen es die Seiten geben soll.", en: "The languages in which there shall be pages."),
+    example: Bilingual("[de, en, tr, ar, uk]"))
   package static let menu = Field<[Record]>.records(
     "menu", "menü", of: LinkField.all, help: Bilingual(de: "Links im Kopf.", en: "Links in the head."),
     example: Bilingual(de: "[{seite: ueber}]", en: "[{page: about}]"))
@@ -52,7 +57,8 @@ package enum SiteField {
   /// All fields of `site.yaml`.
   package static let all = [
     title.declaration, subtitle.declaration, publisher.declaration, baseURL.declaration, language.declaration,
-    menu.declaration, footer.declaration, colours.declaration, staleAfter.declaration, consentTexts.declaration,
+    languages.declaration, menu.declaration, footer.declaration, colours.declaration, staleAfter.declaration,
+    consentTexts.declaration,
     brochure.declaration,
   ]
 }
@@ -71,7 +77,7 @@ package enum PublisherField {
 package enum LinkField {
   package static let page = Field<String>.text(
     "page", "seite", help: Bilingual(de: "Name einer Seite.", en: "Name of a page."), example: Bilingual("impressum"))
-  package static let label = Field<String>.text(
+  package static let label = Field<LocalizedText>.localizedText(
     "label", "text", help: Bilingual(de: "Text des Links.", en: "Text of the link."), example: Bilingual("Stadt"))
   package static let url = Field<String>.text(
     "url", "adresse", as: .linkTarget,
@@ -106,12 +112,12 @@ package enum ConsentTextField {
 
 /// The parts of `brochure`.
 package enum BrochureField {
-  package static let title = Field<String>.text(
+  package static let title = Field<LocalizedText>.localizedText(
     "title", "titel", help: Bilingual(de: "Titel der Broschüre.", en: "Title of the brochure."),
     example: Bilingual(de: "Steckbriefe", en: "Profiles"))
-  package static let subtitle = Field<String>.text(
+  package static let subtitle = Field<LocalizedText>.localizedText(
     "subtitle", "untertitel", help: Bilingual(de: "Untertitel.", en: "Subtitle."), example: Bilingual("2026"))
-  package static let note = Field<String>.text(
+  package static let note = Field<LocalizedText>.localizedText(
     "note", "hinweis",
     help: Bilingual(de: "Ein Text für die Impressumsseite.", en: "A text for the imprint page."),
     example: Bilingual(de: "Gedruckt auf Recyclingpapier.", en: "Printed on recycled paper."))
@@ -169,5 +175,10 @@ package enum PageField {
     help: Bilingual(de: "Wofür die Seite da ist.", en: "What the page is for."), example: Bilingual("impressum"))
   package static let all = [
     title.declaration, description.declaration, role.declaration, ProfileField.language.declaration,
+  ]
+
+  /// All fields of a translation, `content/pages/NAME.LANG.md`.
+  package static let ofTranslations = [
+    title.declaration, description.declaration, TranslationField.translates.declaration,
   ]
 }

@@ -12,6 +12,7 @@ struct Collection {
   private let pages: [ReadPage]
   private(set) var diagnostics: [Diagnostic]
   private(set) var soundProfiles: [Profile] = []
+  private(set) var soundPages: [Page] = []
 
   init(root: String, settings: SiteSettings, vocabulary: Vocabulary, profiles: [ReadProfile], pages: [ReadPage]) {
     self.root = root
@@ -20,11 +21,6 @@ struct Collection {
     self.profiles = profiles
     self.pages = pages
     diagnostics = profiles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
-  }
-
-  var soundPages: [Page] {
-    let broken = filesWithErrors
-    return pages.compactMap(\.page).filter { !broken.contains($0.file) }
   }
 
   var pictures: [String: Picture] {
@@ -51,14 +47,34 @@ struct Collection {
       profiles: profiles, pages: pages, vocabulary: vocabulary, settings: settings, root: root)
     diagnostics += LegalPages.check(pages, root: root)
     let brokenKeys = Set(profiles.compactMap { $0.content == nil ? $0.key : nil })
-    let matching = TranslationRules.match(translations, to: sources, brokenKeys: brokenKeys)
+    let matching = TranslationRules.match(
+      translations,
+      to: Dictionary(sources.map { ($0.folder + $0.slug, $0) }, uniquingKeysWith: { first, _ in first }),
+      brokenKeys: brokenKeys, mismatches: TranslationRules.mismatches)
     diagnostics += matching.diagnostics
+    let pageTranslations = matchPages()
 
     let broken = filesWithErrors
     soundProfiles = sources.filter { !broken.contains($0.file) }.map { profile in
       let own = matching.translations[profile.folder + profile.slug] ?? []
       return profile.with(translations: own.filter { !broken.contains($0.file) })
     }
+    soundPages = pages.compactMap(\.page).filter { !broken.contains($0.file) }.map { page in
+      page.with(translations: (pageTranslations[page.name] ?? []).filter { !broken.contains($0.file) })
+    }
+  }
+
+  private mutating func matchPages() -> [String: [Translation]] {
+    let translations = pages.compactMap { read -> (translation: Translation, key: String)? in
+      guard case .translation(let translation) = read.content else { return nil }
+      return (translation, read.name)
+    }
+    let originals = Dictionary(pages.compactMap(\.page).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let brokenNames = Set(pages.filter { $0.content == nil && !$0.isTranslation }.map(\.name))
+    let matching = TranslationRules.match(
+      translations, to: originals, brokenKeys: brokenNames, mismatches: TranslationRules.mismatches)
+    diagnostics += matching.diagnostics
+    return matching.translations
   }
 }
 

@@ -31,7 +31,8 @@ package struct ContentReader: Sendable {
     let (settings, siteDiagnostics) = SiteReader(files: files, today: today).read()
     let siteLanguage = settings?.language ?? .german
     let (vocabulary, vocabularyDiagnostics) = VocabularyReader(
-      files: files, siteLanguage: siteLanguage, today: today
+      files: files, siteLanguage: siteLanguage, otherLanguages: Array((settings?.languages ?? []).dropFirst()),
+      today: today
     ).read()
     let context = DecodingContext(vocabulary: vocabulary, siteLanguage: siteLanguage, today: today)
 

@@ -77,35 +77,10 @@ struct ProfileFileName {
     let parts = path.split(separator: "/").dropFirst()
     guard let file = parts.last else { return nil }
     folder = parts.dropLast().map { $0 + "/" }.joined()
-    let stem = file.dropLast(3)
-    let words = stem.split(separator: ".", omittingEmptySubsequences: false)
-    guard words.count == 2 else {
-      language = nil
-      slug = String(stem)
-      guard SlugRule.check(slug, &findings) else { return nil }
-      return
-    }
-    slug = String(words[0])
-    guard SlugRule.check(slug, &findings) else { return nil }
-    guard let tag = LanguageTag(words[1]), Language.named(tag.code) != nil else {
-      findings.error(.unknownLanguage, .unknownCode(String(words[1])), advice: .writeCode(slug, String(words[1])))
-      return nil
-    }
-    language = tag
-  }
-}
-
-extension Bilingual {
-  fileprivate static func unknownCode(_ code: String) -> Bilingual {
-    Bilingual(
-      de: "Der Dateiname nennt „\(code)“ als Sprache; ein solches Kürzel ist nicht bekannt.",
-      en: "The file's name gives “\(code)” as its language; there is no such code.")
-  }
-
-  fileprivate static func writeCode(_ slug: String, _ word: String) -> Bilingual {
-    let code = Language.named(word)?.code ?? "ar"
-    return Bilingual(
-      de: "Übersetzungen heißen wie das Original mit dem Kürzel der Sprache: \(slug).\(code).md",
-      en: "Translations are named as the original, with the language's code: \(slug).\(code).md")
+    let stem = String(file.dropLast(3))
+    let translated = TranslatedFileName(stem, &findings)
+    slug = translated?.original ?? stem
+    language = translated?.language
+    guard SlugRule.check(slug, &findings), translated == nil || language != nil else { return nil }
   }
 }

@@ -45,6 +45,8 @@ struct VocabularyReader {
 
   let files: FileReader
   let siteLanguage: LanguageTag
+  /// The other languages that the site offers.
+  let otherLanguages: [LanguageTag]
   let today: CalendarDate
 
   func read() -> (vocabulary: Vocabulary?, diagnostics: [Diagnostic]) {
@@ -64,8 +66,25 @@ struct VocabularyReader {
     ] {
       terms[kind] = self.terms(record[field] ?? [], &findings)
     }
+    checkOtherLanguages(terms, record, &findings)
     let vocabulary = findings.diagnostics.containsError ? nil : Vocabulary(terms)
     return (vocabulary, findings.diagnostics)
+  }
+
+  /// Lists what visitors will read in the default language.
+  ///
+  /// Districts are names, which most languages keep.
+  private func checkOtherLanguages(
+    _ terms: [Vocabulary.Kind: [Term]], _ record: Record, _ findings: inout Findings
+  ) {
+    for (kind, field) in [(Vocabulary.Kind.topics, VocabularyField.topics), (.audiences, VocabularyField.audiences)] {
+      for language in otherLanguages {
+        let missing = (terms[kind] ?? []).filter { $0.labels[language] == nil }.map(\.id.rawValue)
+        guard !missing.isEmpty else { continue }
+        findings.warning(
+          .missingLabel, at: record.place(of: field), .missingLabels(missing, language), advice: .addLabel)
+      }
+    }
   }
 
   private func terms(_ records: [Record], _ findings: inout Findings) -> [Term] {
@@ -128,6 +147,13 @@ extension Bilingual {
     Bilingual(
       de: "„\(id)“ hat keine Bezeichnung in der Sprache der Seiten (\(language)).",
       en: "“\(id)” has no label in the language of the site (\(language)).")
+  }
+
+  fileprivate static func missingLabels(_ ids: [String], _ language: LanguageTag) -> Bilingual {
+    let list = ids.joined(separator: ", ")
+    return Bilingual(
+      de: "In der Sprache „\(language)“ fehlt eine Bezeichnung für: \(list).",
+      en: "There is no label in the language “\(language)” for: \(list).")
   }
 
   fileprivate static let addLabel = Bilingual(

@@ -50,6 +50,12 @@ final class FieldTable: Sendable {
   static let site = FieldTable(SiteField.all)
   static let vocabulary = FieldTable(VocabularyField.all)
   static let page = FieldTable(PageField.all)
+
+  static let pageTranslation: FieldTable = {
+    var misplaced: [String: Bilingual] = [:]
+    for key in PageField.all.flatMap(\.keys) { misplaced[Folding.key(key)] = .belongsInTheOriginalPage }
+    return FieldTable(PageField.ofTranslations, misplaced: misplaced)
+  }()
 }
 
 extension FieldKind {
@@ -72,6 +78,10 @@ extension Bilingual {
     Bilingual(
       de: "Das gehört eingerückt unter „\(field.germanKey):“.", en: "This belongs, indented, under “\(field.key):”.")
   }
+
+  fileprivate static let belongsInTheOriginalPage = Bilingual(
+    de: "Das steht im Original und gilt für alle Sprachen. Eine Übersetzung enthält nur Titel, Beschreibung und Text.",
+    en: "The original says this, for all languages. A translation has only the title, the description and the text.")
 
   fileprivate static let belongsInTheOriginal = Bilingual(
     de:

@@ -60,7 +60,7 @@ extension ValueDecoder {
     }
   }
 
-  func labels(_ entry: FieldEntry, _ findings: inout Findings) -> FieldValue? {
+  func labels(_ entry: FieldEntry, atMost limit: Int? = nil, _ findings: inout Findings) -> FieldValue? {
     guard case .mapping(let pairs) = entry.node.content else {
       return fail(.wrongType, entry.node.place, .labelsExpected(entry.key), .example(entry.field, entry.key), &findings)
     }
@@ -68,7 +68,9 @@ extension ValueDecoder {
     for (key, value) in pairs {
       guard let written = key.scalar, let tag = language(written, key.place, &findings) else { continue }
       let label = FieldEntry(field: entry.field, key: "\(entry.key) → \(written)", node: value)
-      guard !value.isEmpty, let text = text(label, &findings) else { continue }
+      guard !value.isEmpty, let whole = text(label, &findings),
+        let text = length(whole, atMost: limit, label, &findings)
+      else { continue }
       if labels.updateValue(text, forKey: tag) != nil {
         findings.error(.duplicateKey, at: key.place, .duplicateLabel(written), advice: .keepOneLabel)
       }

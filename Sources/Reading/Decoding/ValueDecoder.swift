@@ -9,6 +9,11 @@ struct ValueDecoder {
     switch entry.field.kind {
     case .text(let maxLength):
       return text(entry, &findings).flatMap { length($0, atMost: maxLength, entry, &findings) }.map(FieldValue.text)
+    case .localizedText(let maxLength):
+      guard case .mapping = entry.node.content else {
+        return text(entry, &findings).flatMap { length($0, atMost: maxLength, entry, &findings) }.map(FieldValue.text)
+      }
+      return labels(entry, atMost: maxLength, &findings)
     case .texts: return list(entry, &findings) { item, _, _ in item }.map(FieldValue.texts)
     case .slug: return text(entry, &findings).flatMap { slug($0, entry.node.place, &findings) }.map(FieldValue.text)
     case .slugs: return list(entry, &findings, slug).map(FieldValue.texts)
@@ -137,7 +142,7 @@ struct ValueDecoder {
 
   private static let curlyQuotes: Set<Character> = ["„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›"]
 
-  private func length(_ text: String, atMost limit: Int?, _ entry: FieldEntry, _ findings: inout Findings) -> String? {
+  func length(_ text: String, atMost limit: Int?, _ entry: FieldEntry, _ findings: inout Findings) -> String? {
     guard let limit, text.utf8.count > limit, text.count > limit else { return text }
     findings.error(
       .textTooLong, at: entry.node.place, .textTooLong(entry.key, text.count, limit),

@@ -10,7 +10,8 @@ enum LinkRules {
     -> [Diagnostic]
   {
     let destinations = Destinations(
-      slugs: Set(profiles.compactMap(\.slug)), pages: Set(pages.map(\.name)), vocabulary: vocabulary)
+      slugs: Set(profiles.compactMap(\.slug)), pages: Set(pages.filter { !$0.isTranslation }.map(\.name)),
+      vocabulary: vocabulary)
     var diagnostics: [Diagnostic] = []
     for profile in profiles {
       diagnostics += destinations.deadLinks(profile.links, from: .profile, file: profile.file)

@@ -1,28 +1,29 @@
 import Diagnostics
 import Profiles
 
-/// Translations and the profiles they belong to.
+/// Translations and the profiles and pages they belong to.
 enum TranslationRules {
-  /// The translations by the folder and slug of their profile, in the order of their languages' codes.
-  static func match(
-    _ translations: [(translation: Translation, key: String)], to profiles: [Profile], brokenKeys: Set<String>
+  /// The translations by the key of what they translate, in the order of their languages' codes.
+  ///
+  /// `mismatches` compares a translation with its original; an original that is there but broken has been reported.
+  static func match<Original>(
+    _ translations: [(translation: Translation, key: String)], to originals: [String: Original],
+    brokenKeys: Set<String>, mismatches: (Translation, Original) -> [Diagnostic]
   ) -> (translations: [String: [Translation]], diagnostics: [Diagnostic]) {
-    let byKey = Dictionary(profiles.map { ($0.folder + $0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     var result: [String: [Translation]] = [:]
     var diagnostics: [Diagnostic] = []
     for (translation, key) in translations {
-      guard let profile = byKey[key] else {
-        // If the original is there but broken, that has been said already.
+      guard let original = originals[key] else {
         if !brokenKeys.contains(key) {
           diagnostics.append(
             Diagnostic(
               .error, .orphanTranslation, .orphan(key),
-              advice: .didYouMean(Suggestion.nearest(to: key, in: byKey.keys.sorted()).map { $0 + ".md" })
+              advice: .didYouMean(Suggestion.nearest(to: key, in: originals.keys.sorted()).map { $0 + ".md" })
                 ?? .nameTranslation, file: translation.file))
         }
         continue
       }
-      diagnostics += mismatches(translation, profile)
+      diagnostics += mismatches(translation, original)
       result[key, default: []].append(translation)
     }
     for group in result.values {
@@ -36,11 +37,22 @@ enum TranslationRules {
     return (result.mapValues { $0.sorted { ($0.language, $0.file) < ($1.language, $1.file) } }, diagnostics)
   }
 
-  private static func mismatches(_ translation: Translation, _ profile: Profile) -> [Diagnostic] {
+  static func mismatches(_ translation: Translation, _ page: Page) -> [Diagnostic] {
     var findings = Findings(file: translation.file)
-    if translation.language == profile.language {
-      findings.error(.translationMismatch, .sameLanguage(profile.language), advice: .renameTranslation)
-    }
+    checkLanguage(of: translation, original: page.language, &findings)
+    return findings.diagnostics
+  }
+
+  private static func checkLanguage(
+    of translation: Translation, original: LanguageTag, _ findings: inout Findings
+  ) {
+    guard translation.language == original else { return }
+    findings.error(.translationMismatch, .sameLanguage(original), advice: .renameTranslation)
+  }
+
+  static func mismatches(_ translation: Translation, _ profile: Profile) -> [Diagnostic] {
+    var findings = Findings(file: translation.file)
+    checkLanguage(of: translation, original: profile.language, &findings)
     if let labels = translation.record[ProfileField.times] {
       let times = profile[ProfileField.times]?.count ?? 0
       if labels.count != times {

@@ -27,16 +27,17 @@ struct BrochureWriter {
   /// Everything, in the order in which it is printed.
   mutating func brochure() -> JSON {
     let settings = edition.settings
-    let own = settings[SiteField.brochure]
     let head: KeyValuePairs<String, JSON?> = [
       "lang": .text(language.code),
       "dir": .text(language.direction.rawValue),
-      "title": text(own?[BrochureField.title] ?? settings.title),
-      "subtitle": text(own?[BrochureField.subtitle] ?? settings[SiteField.subtitle]),
+      "title": text((settings.brochureText(BrochureField.title, in: language) ?? settings.title(in: language)).value),
+      "subtitle": text(
+        (settings.brochureText(BrochureField.subtitle, in: language)
+          ?? settings.text(SiteField.subtitle, in: language))?.value),
       "date": date(edition.today),
       "as-of": text(strings.text(.asOf, ["date": strings.date(edition.today)])),
       "count": text(strings.text(.countAssociations, count: edition.profiles.count)),
-      "note": text(own?[BrochureField.note]),
+      "note": text(settings.brochureText(BrochureField.note, in: language)?.value),
       "website": link(to: settings.baseURL),
       "publisher": publisher(settings[SiteField.publisher] ?? Record()),
       "colours": colours(settings[SiteField.colours]),

@@ -7,19 +7,35 @@ extension InterfaceStrings {
       .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10, .month11, .month12,
     ]
     return text(
-      .date, ["day": String(date.day), "month": self[months[date.month - 1]], "year": String(date.year)])
+      .date,
+      [
+        "day": native(String(date.day)), "month": self[months[date.month - 1]], "year": native(String(date.year)),
+      ])
   }
 
   /// `12.345`; numbers below 10,000 stay together, as is usual in German and harmless in English.
   package func number(_ number: Int) -> String {
     let digits = String(number)
-    guard digits.count > 4 else { return digits }
+    guard digits.count > 4 else { return native(digits) }
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { result += self[.thousandsSeparator] }
       result.append(digit)
     }
-    return result
+    return native(result)
+  }
+
+  /// A text with its digits as the language writes them: `۱۸:۰۰`.
+  ///
+  /// For numbers, dates and times; not for telephone numbers and addresses, which are typed and searched as they are.
+  package func native(_ text: String) -> String {
+    guard let digits else { return text }
+    return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
+  }
+
+  /// What a language is called, in this language or else in itself.
+  package func name(of language: Language) -> Localized<String> {
+    languageNames[language.tag].map { Localized($0, in: self.language) } ?? language.name(in: self.language)
   }
 
   /// A day of regular meetings: `Samstag`, `Letzter Freitag im Monat`.
@@ -42,9 +58,9 @@ extension InterfaceStrings {
   /// `18:00 bis 20:00 Uhr`, `ab 18:00 Uhr`; `nil` where no time is given.
   package func time(from start: ClockTime?, to end: ClockTime?) -> String? {
     switch (start, end) {
-    case (let start?, let end?): text(.timeRange, ["from": start.iso8601, "to": end.iso8601])
-    case (let start?, nil): text(.timeFrom, ["from": start.iso8601])
-    case (nil, let end?): text(.timeUntil, ["to": end.iso8601])
+    case (let start?, let end?): text(.timeRange, ["from": native(start.iso8601), "to": native(end.iso8601)])
+    case (let start?, nil): text(.timeFrom, ["from": native(start.iso8601)])
+    case (nil, let end?): text(.timeUntil, ["to": native(end.iso8601)])
     case (nil, nil): nil
     }
   }

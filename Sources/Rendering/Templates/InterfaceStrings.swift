@@ -26,27 +26,46 @@ package struct InterfaceStrings: Sendable {
   package let language: LanguageTag
   /// Whether somebody who speaks the language has read them all.
   package let isReviewed: Bool
+  /// Numbers are written with these, one for each digit; `nil` where they are the usual ones.
+  let digits: [Character]?
+  /// What languages are called, as far as the file says.
+  let languageNames: [LanguageTag: String]
   /// By the index of their keys; plain texts have the form `other` alone.
   private var texts: [[PluralCategory: String]]
   /// Of all texts.
   package let fingerprint: Fingerprint
 
   /// Checks the entries of a file and makes the most of them: every error is reported, and a text that is missing
-  /// shows its key.
+  /// is that of the `fallback`, or else its key.
+  ///
+  /// Of a file that is marked as complete, and of one without a fallback, nothing may be missing.
   package static func load(
-    _ entries: [StringEntry], language: LanguageTag, isReviewed: Bool, file: String
+    _ entries: [StringEntry], language: LanguageTag, isReviewed: Bool, isComplete: Bool = true,
+    languageNames: [LanguageTag: String] = [:], fallback: InterfaceStrings? = nil, file: String
   ) -> (strings: InterfaceStrings, findings: [Diagnostic]) {
-    var check = StringsCheck(language: language, file: file)
+    var check = StringsCheck(language: language, isComplete: isComplete || fallback == nil, file: file)
     let texts = check.texts(of: entries)
-    return (InterfaceStrings(language: language, isReviewed: isReviewed, texts: texts), check.findings)
+    let strings = InterfaceStrings(
+      language: language, isReviewed: isReviewed, texts: texts, languageNames: languageNames, fallback: fallback)
+    return (strings, check.findings)
   }
 
-  private init(language: LanguageTag, isReviewed: Bool, texts: [StringKey: [PluralCategory: String]]) {
+  private init(
+    language: LanguageTag, isReviewed: Bool, texts: [StringKey: [PluralCategory: String]],
+    languageNames: [LanguageTag: String], fallback: InterfaceStrings?
+  ) {
     self.language = language
     self.isReviewed = isReviewed
-    self.texts = StringKey.allCases.map { texts[$0] ?? [.other: $0.rawValue] }
+    self.languageNames = languageNames
+    self.texts = StringKey.allCases.map { texts[$0] ?? fallback?.texts[$0.index] ?? [.other: $0.rawValue] }
+    let digits = Array(self.texts[StringKey.digits.index][.other] ?? "")
+    self.digits = digits.count == 10 && digits != Array("0123456789") ? digits : nil
     var fingerprint = Fingerprint()
     fingerprint.add(language.code)
+    for (tag, name) in languageNames.sorted(by: { $0.key < $1.key }) {
+      fingerprint.add(tag.code)
+      fingerprint.add(name)
+    }
     for forms in self.texts {
       for category in PluralCategory.allCases { fingerprint.add(forms[category] ?? "") }
     }

@@ -4,11 +4,14 @@ import Profiles
 /// Holds the entries of a strings file against the keys the program uses.
 struct StringsCheck {
   let language: LanguageTag
+  /// Whether a text that is missing is an error; otherwise another language stands in.
+  let isComplete: Bool
   let file: String
   private(set) var findings: [Diagnostic] = []
 
-  init(language: LanguageTag, file: String) {
+  init(language: LanguageTag, isComplete: Bool, file: String) {
     self.language = language
+    self.isComplete = isComplete
     self.file = file
   }
 
@@ -23,7 +26,12 @@ struct StringsCheck {
       for text in forms.values { checkPlaceholders(of: text, for: key, at: entry.place) }
       result[key] = forms
     }
-    for key in StringKey.allCases where result[key] == nil {
+    let missing = StringKey.allCases.filter { result[$0] == nil }
+    guard isComplete else {
+      if !missing.isEmpty { findings.append(standIns(for: missing)) }
+      return result
+    }
+    for key in missing {
       let example = key.placeholders.map { "{\($0)}" }.joined(separator: " ")
       findings.append(
         Diagnostic(
@@ -36,6 +44,20 @@ struct StringsCheck {
           file: file))
     }
     return result
+  }
+
+  private func standIns(for missing: [StringKey]) -> Diagnostic {
+    let list = missing.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      .warning, .missingString,
+      Bilingual(
+        de: missing.count == 1
+          ? "Ein Text fehlt und erscheint in der Hauptsprache: \(list)."
+          : "\(missing.count) Texte fehlen und erscheinen in der Hauptsprache: \(list).",
+        en: missing.count == 1
+          ? "One text is missing and shown in the default language: \(list)."
+          : "\(missing.count) texts are missing and shown in the default language: \(list)."),
+      file: file)
   }
 
   private mutating func reportUnknown(_ entry: StringEntry) {

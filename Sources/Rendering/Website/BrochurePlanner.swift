@@ -21,24 +21,24 @@ struct BrochurePlanner {
       }
     }
     let (site, frames) = (site, frames)
-    return PlannedFile(path: site.source.pathPrefix + SiteAddress.brochure.path, fingerprint: fingerprint) {
+    return PlannedFile(path: frames.folder + SiteAddress.brochure.path, fingerprint: fingerprint) {
       // What print may show is less than what the web may: everything in here comes from the brochure's own edition.
-      let context = SiteContext(site.source.with(edition: edition))
+      let context = site.with(edition)
       let settings = edition.settings
-      let title = settings[SiteField.brochure]?[BrochureField.title] ?? settings.title
+      let title = settings.brochureText(BrochureField.title, in: context.language) ?? context.siteTitle
       let frame = frames.frame(
         SiteAddress.brochure.path, title: title,
-        description: context.strings.text(.brochureDescription, ["name": settings.title]))
+        description: context.strings.text(.brochureDescription, ["name": context.siteTitle.value]))
       let view = BrochureView(
         frame: frame, settings: settings,
         countInWords: context.strings.text(.countAssociations, count: edition.profiles.count),
         asOf: context.strings.text(.asOf, ["date": context.strings.date(edition.today)]),
-        groups: groups(context), indexes: indexes(context))
+        groups: groups(context, frame), indexes: indexes(context))
       return context.templates.bytes(WebsiteTemplates.brochure, view)
     }
   }
 
-  private func groups(_ context: SiteContext) -> [BrochureGroupView] {
+  private func groups(_ context: SiteContext, _ frame: Frame) -> [BrochureGroupView] {
     var groups = (context.groups[.districts] ?? []).filter { !$0.members.isEmpty }.map {
       (id: $0.address.lastPart, label: $0.label, members: $0.members)
     }
@@ -52,7 +52,9 @@ struct BrochurePlanner {
       BrochureGroupView(
         id: group.id, label: group.label,
         countInWords: context.strings.text(.countAssociations, count: group.members.count),
-        profiles: group.members.map { ProfileView(context.edition.profiles[$0], context, root: "", topHeading: 4) },
+        profiles: group.members.map {
+          ProfileView(context.edition.profiles[$0], context, frame.roots, topHeading: 4, isWhole: true)
+        },
         entries: group.members.map { entry($0, context) }, in: context.language)
     }
   }
@@ -104,14 +106,5 @@ extension SiteAddress {
     case .term(_, let id): id
     default: path
     }
-  }
-}
-
-extension WebsiteSource {
-  /// The same, but for what is shown.
-  fileprivate func with(edition: Edition) -> WebsiteSource {
-    WebsiteSource(
-      edition: edition, brochureEdition: brochureEdition, templates: templates, strings: strings, assets: assets,
-      pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: programVersion, pathPrefix: pathPrefix)
   }
 }

@@ -23,14 +23,18 @@ package final class BrochureView: TemplateView {
     self.indexes = indexes
   }
 
+  private func text(_ field: Field<LocalizedText>) -> Localized<String>? {
+    settings.brochureText(field, in: frame.language)
+  }
+
   package static let names = Names<BrochureView>(
     Frame.names.of { $0.frame },
     [
-      .text("brochureTitle") { $0.settings[SiteField.brochure]?[BrochureField.title] ?? $0.settings.title },
+      .text("brochureTitle") { $0.text(BrochureField.title)?.value ?? $0.frame.title.value },
       .text("brochureSubtitle") {
-        $0.settings[SiteField.brochure]?[BrochureField.subtitle] ?? $0.settings[SiteField.subtitle]
+        ($0.text(BrochureField.subtitle) ?? $0.settings.text(SiteField.subtitle, in: $0.frame.language))?.value
       },
-      .text("note") { $0.settings[SiteField.brochure]?[BrochureField.note] },
+      .text("note") { $0.text(BrochureField.note)?.value },
       .view("publisher", PublisherView.self) { $0.publisher },
       .text("countInWords") { $0.countInWords },
       .text("asOf") { $0.asOf },

@@ -36,7 +36,7 @@ package final class CardView: TemplateView {
     },
     .flag("isPaused") { $0.profile.isPaused },
     .view("logo", PictureView.self) {
-      PictureView(ProfileField.logo, of: $0.profile, $0.context, root: Cards.rootMark)
+      PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: Cards.rootMark + $0.context.home.siteRoot)
     },
     .text("initial") { $0.profile.name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() } },
   ])
@@ -73,19 +73,26 @@ struct Cards: Sendable {
   /// Of each profile with its pictures.
   let fingerprints: [Fingerprint]
 
-  init(_ context: SiteContext) async {
-    let made = await context.edition.profiles.parallelMap { profile in
+  /// `fingerprints` are the same for all languages, and need to be made only once.
+  init(_ context: SiteContext, _ fingerprints: [Fingerprint]) async {
+    self.fingerprints = fingerprints
+    cards = await context.edition.profiles.parallelMap { profile in
+      let card = context.templates.bytes(WebsiteTemplates.card, CardView(profile, context))
+      let pieces = card.split(separator: Self.rootMarkByte, omittingEmptySubsequences: false)
+      return pieces.map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// What goes into the pages of each profile of an edition, its pictures too.
+  static func fingerprints(of source: WebsiteSource) async -> [Fingerprint] {
+    await source.edition.profiles.parallelMap { profile in
       var fingerprint = Fingerprint()
       fingerprint.add(profile)
       for field in [ProfileField.logo, ProfileField.photo] {
-        if let picture = context.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
+        if let picture = source.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
       }
-      let card = context.templates.bytes(WebsiteTemplates.card, CardView(profile, context))
-      let pieces = card.split(separator: Self.rootMarkByte, omittingEmptySubsequences: false)
-      return (pieces.map { String(decoding: $0, as: UTF8.self) }, fingerprint)
+      return fingerprint
     }
-    cards = made.map(\.0)
-    fingerprints = made.map(\.1)
   }
 
   /// The card at a place of the edition, for a page from which `root` leads to the root.
@@ -98,14 +105,14 @@ extension PublishedProfile {
 
 extension PictureView {
   /// The picture of a field, if there is one and it can be shown.
-  convenience init?(_ field: Field<Record>, of profile: PublishedProfile, _ context: SiteContext, root: String) {
+  convenience init?(_ field: Field<Record>, of profile: PublishedProfile, _ context: SiteContext, siteRoot: String) {
     guard let record = profile[field], let picture = context.picture(field, of: profile) else { return nil }
     let translated = profile.translation(into: context.language)?.record[field]?[PictureField.alt]
     let alt =
       translated.map { Localized($0, in: context.language) }
       ?? Localized(record[PictureField.alt] ?? "", in: profile.language)
     self.init(
-      address: root + context.source.siteRoot + PictureAddress.path(field, profile, picture), width: picture.width,
+      address: siteRoot + PictureAddress.path(field, profile, picture), width: picture.width,
       height: picture.height,
       alt: alt,
       credit: record[PictureField.credit].map { context.strings.text(.pictureCredit, ["name": $0]) },

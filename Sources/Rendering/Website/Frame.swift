@@ -4,33 +4,39 @@ import Profiles
 package final class Frame: TemplateView {
   /// The site's title behind the page's own, except on home.
   let documentTitle: String
-  let title: String
+  let title: Localized<String>
   let description: String?
   /// The address of the page on the web.
   let canonical: String
   let language: LanguageTag
-  /// From the page to the root of its language: `../`.
-  let root: String
+  let roots: PageRoots
   /// Where relative addresses count from, if not from the page itself.
   let base: String?
   /// Ready markup, the same on all pages of a depth.
   let head: String
+  /// The same page in other languages, for search engines.
+  let alternates: String
   let header: String
   let footer: String
   let trail: [LinkView]
 
+  /// From the page to the root of its language.
+  var root: String { roots.language }
+
   init(
-    documentTitle: String, title: String, description: String?, canonical: String, language: LanguageTag, root: String,
-    base: String? = nil, head: String, header: String, footer: String, trail: [LinkView]
+    documentTitle: String, title: Localized<String>, description: String?, canonical: String, language: LanguageTag,
+    roots: PageRoots, base: String? = nil, head: String, alternates: String, header: String, footer: String,
+    trail: [LinkView]
   ) {
     self.documentTitle = documentTitle
     self.title = title
     self.description = description
     self.canonical = canonical
     self.language = language
-    self.root = root
+    self.roots = roots
     self.base = base
     self.head = head
+    self.alternates = alternates
     self.header = header
     self.footer = footer
     self.trail = trail
@@ -38,14 +44,17 @@ package final class Frame: TemplateView {
 
   package static let names = Names<Frame>([
     .text("documentTitle") { $0.documentTitle },
-    .text("title") { $0.title },
+    .text("title") { $0.title.value },
+    .html("titleLanguage") { HTML.languageAttributes($0.title.language, within: $0.language) },
     .text("description") { $0.description },
     .text("canonical") { $0.canonical },
     .text("language") { $0.language.code },
     .text("direction") { $0.language.direction.rawValue },
-    .text("root") { $0.root },
+    .text("root") { $0.roots.language },
+    .text("siteRoot") { $0.roots.site },
     .text("base") { $0.base },
     .html("head") { $0.head },
+    .html("alternates") { $0.alternates },
     .html("header") { $0.header },
     .html("footer") { $0.footer },
     .list("breadcrumbs", LinkView.self) { $0.trail },
@@ -69,32 +78,72 @@ package final class HeadView: TemplateView {
   ])
 }
 
+/// The same page in every language of the site, for search engines.
+package final class AlternatesView: TemplateView {
+  private let languages: [AlternateView]
+
+  init(_ context: SiteContext) {
+    let settings = context.edition.settings
+    func alternate(_ language: LanguageTag, _ code: String) -> AlternateView {
+      AlternateView(
+        code, to: settings.baseURL + LanguageHome(language, of: settings).prefix + PathPattern.mark)
+    }
+    languages =
+      context.languages.count > 1
+      ? context.languages.map { alternate($0, $0.code) } + [alternate(settings.language, "x-default")] : []
+  }
+
+  package static let names = Names<AlternatesView>([
+    .list("alternates", AlternateView.self) { $0.languages }
+  ])
+}
+
+/// A page in another language.
+package final class AlternateView: TemplateView {
+  private let code: String
+  private let href: String
+
+  init(_ code: String, to href: String) {
+    self.code = code
+    self.href = href
+  }
+
+  package static let names = Names<AlternateView>([
+    .text("hreflang") { $0.code },
+    .text("href") { $0.href },
+  ])
+}
+
 /// The head of a page: the site's name and the way to everything.
 package final class HeaderView: TemplateView {
-  let siteTitle: String
-  let subtitle: String?
+  let siteTitle: Localized<String>
   let home: String
   let isHome: Bool
   let sections: [LinkView]
   let menu: [LinkView]
   let easyLanguage: LinkView?
+  let languages: [LinkView]
+  let surrounding: LanguageTag
 
   init(
-    siteTitle: String, subtitle: String?, home: String, isHome: Bool, sections: [LinkView], menu: [LinkView],
-    easyLanguage: LinkView?
+    siteTitle: Localized<String>, home: String, isHome: Bool, sections: [LinkView], menu: [LinkView],
+    easyLanguage: LinkView?, languages: [LinkView], in surrounding: LanguageTag
   ) {
     self.siteTitle = siteTitle
-    self.subtitle = subtitle
     self.home = home
     self.isHome = isHome
     self.sections = sections
     self.menu = menu
     self.easyLanguage = easyLanguage
+    self.languages = languages
+    self.surrounding = surrounding
   }
 
   package static let names = Names<HeaderView>([
-    .text("siteTitle") { $0.siteTitle },
-    .text("subtitle") { $0.subtitle },
+    .text("siteTitle") { $0.siteTitle.value },
+    .html("siteTitleLanguage") { HTML.languageAttributes($0.siteTitle.language, within: $0.surrounding) },
+    .list("siteLanguages", LinkView.self) { $0.languages },
+    .view("currentLanguage", LinkView.self) { view in view.languages.first { $0.isCurrent } },
     .text("home") { $0.home },
     .flag("isHome") { $0.isHome },
     .list("sections", LinkView.self) { $0.sections },

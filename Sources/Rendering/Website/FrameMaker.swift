@@ -2,76 +2,115 @@ import Profiles
 
 /// Makes what every page has around its own content.
 ///
-/// The parts that are equal on all pages of a depth are rendered once.
+/// The parts that are equal on all pages of a depth are rendered once, but for the way to the same page in another
+/// language.
 struct FrameMaker: Sendable {
   private let context: SiteContext
-  /// By the number of folders between a page and the root.
+  /// Where the pages lie, below the root of the site: empty, or `ar/`, or `de-simple/`.
+  let folder: String
+  /// From there to the root of the language of the interface.
+  private let wayToLanguage: String
+  /// By the number of folders between a page and the folder.
   private let parts: [Parts]
 
   private struct Parts: Sendable {
     let head: String
-    let header: String
-    let homeHeader: String
+    let alternates: PathPattern
+    let header: PathPattern
+    let homeHeader: PathPattern
     let footer: String
   }
 
-  init(_ context: SiteContext) {
+  /// The pages of a language, or its pages in easy language.
+  init(_ context: SiteContext, easyLanguage: LanguageTag? = nil) {
     self.context = context
+    let folder = easyLanguage.map { $0.code.lowercased() + "/" } ?? context.home.prefix
+    let wayToLanguage = easyLanguage == nil ? "" : SiteAddress.root(from: folder) + context.home.prefix
+    self.folder = folder
+    self.wayToLanguage = wayToLanguage
     parts = (0...2).map { depth in
-      let root = String(repeating: "../", count: depth)
+      let up = String(repeating: "../", count: depth)
+      let roots = PageRoots(language: up + wayToLanguage, site: up + SiteAddress.root(from: folder))
+      func header(isHome: Bool) -> PathPattern {
+        PathPattern(
+          context.templates.render(WebsiteTemplates.header, Self.header(context, roots, isHome: isHome, easy: nil)))
+      }
       return Parts(
         head: context.templates.render(
-          WebsiteTemplates.head,
-          HeadView(siteTitle: context.edition.settings.title, siteRoot: root + context.source.siteRoot)),
-        header: context.templates.render(WebsiteTemplates.header, Self.header(context, root: root, isHome: false)),
-        homeHeader: context.templates.render(WebsiteTemplates.header, Self.header(context, root: root, isHome: true)),
-        footer: context.templates.render(WebsiteTemplates.footer, Self.footer(context, root: root)))
+          WebsiteTemplates.head, HeadView(siteTitle: context.siteTitle.value, siteRoot: roots.site)),
+        alternates: PathPattern(context.templates.render(WebsiteTemplates.alternates, AlternatesView(context))),
+        header: header(isHome: false), homeHeader: header(isHome: true),
+        footer: context.templates.render(WebsiteTemplates.footer, Self.footer(context, roots)))
     }
   }
 
   /// The frame of a page.
   ///
-  /// `trail` are the steps between home and the page, addresses from the root.
+  /// `path` counts from the folder; `trail` are the steps between home and the page, addresses from the root of the
+  /// language. `easy` is the way to the same page in easy language, or from there to the usual one.
   func frame(
-    _ path: String, title: String, description: String? = nil, trail: [(label: Localized<String>, path: String)] = [],
-    isHome: Bool = false, base: String? = nil
+    _ path: String, title: Localized<String>, description: String? = nil,
+    trail: [(label: Localized<String>, path: String)] = [], isHome: Bool = false, base: String? = nil,
+    easy: EasyWay? = nil
   ) -> Frame {
-    let root = base == nil ? SiteAddress.root(from: path) : ""
-    let part = parts[min(root.utf8.count / 3, parts.count - 1)]
-    let settings = context.edition.settings
-    let home = LinkView(context.strings[.home], to: root + SiteAddress.home.path)
+    let depth = base == nil ? SiteAddress.root(from: path).utf8.count / 3 : 0
+    let part = parts[min(depth, parts.count - 1)]
+    let up = String(repeating: "../", count: depth)
+    let roots = PageRoots(language: up + wayToLanguage, site: up + SiteAddress.root(from: folder))
+    let header =
+      easy == nil
+      ? isHome ? part.homeHeader : part.header
+      : PathPattern(
+        context.templates.render(WebsiteTemplates.header, Self.header(context, roots, isHome: isHome, easy: easy)))
+    let siteTitle = context.siteTitle
+    let home = LinkView(context.strings[.home], to: roots.language + SiteAddress.home.path)
     return Frame(
-      documentTitle: isHome ? settings.title : "\(title) – \(settings.title)", title: title,
-      description: description, canonical: settings.baseURL + context.source.pathPrefix + Self.canonical(path),
-      language: context.language, root: root, base: base, head: part.head,
-      header: isHome ? part.homeHeader : part.header, footer: part.footer,
-      trail: isHome ? [] : [home] + trail.map { LinkView($0.label, to: root + $0.path, in: context.language) })
+      documentTitle: isHome ? siteTitle.value : "\(title.value) – \(siteTitle.value)", title: title,
+      description: description,
+      canonical: context.edition.settings.baseURL + folder + SiteAddress.canonical(path), language: context.language,
+      roots: roots, base: base, head: part.head, alternates: part.alternates.filled(SiteAddress.canonical(path)),
+      header: header.filled(path), footer: part.footer,
+      trail: isHome
+        ? [] : [home] + trail.map { LinkView($0.label, to: roots.language + $0.path, in: context.language) })
   }
 
-  private static func canonical(_ path: String) -> String { path == SiteAddress.home.path ? "" : path }
+  // MARK: - Parts
 
-  private static func header(_ context: SiteContext, root: String, isHome: Bool) -> HeaderView {
+  private static func header(_ context: SiteContext, _ roots: PageRoots, isHome: Bool, easy: EasyWay?) -> HeaderView {
     let strings = context.strings
     let sections: [(StringKey, SiteAddress.Section)] = [
       (.fromAToZ, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
     ]
+    let easyPage = page(role: "easy-language", context).map {
+      LinkView(strings[.easyLanguage], to: roots.language + SiteAddress.page(name: $0.name).path)
+    }
     return HeaderView(
-      siteTitle: context.edition.settings.title, subtitle: context.edition.settings[SiteField.subtitle],
-      home: root + SiteAddress.home.path, isHome: isHome,
-      sections: sections.map { LinkView(strings[$0.0], to: root + SiteAddress.index($0.1).path) },
-      menu: links(SiteField.menu, context, root: root),
-      easyLanguage: page(role: "easy-language", context).map {
-        LinkView(strings[.easyLanguage], to: root + SiteAddress.page(name: $0.name).path)
-      })
+      siteTitle: context.siteTitle, home: roots.language + SiteAddress.home.path, isHome: isHome,
+      sections: sections.map { LinkView(strings[$0.0], to: roots.language + SiteAddress.index($0.1).path) },
+      menu: links(SiteField.menu, context, roots), easyLanguage: easy.map { $0.link(roots, strings) } ?? easyPage,
+      languages: languages(context, roots), in: context.language)
   }
 
-  private static func footer(_ context: SiteContext, root: String) -> FooterView {
+  /// The way to the same page in every language; none where there is but one.
+  private static func languages(_ context: SiteContext, _ roots: PageRoots) -> [LinkView] {
+    guard context.languages.count > 1 else { return [] }
+    return context.languages.map { language in
+      let home = LanguageHome(language, of: context.edition.settings)
+      return LinkView(
+        language.ownNameAsTitle, to: roots.site + home.prefix + PathPattern.mark, in: context.language,
+        isCurrent: language == context.language)
+    }
+  }
+
+  private static func footer(_ context: SiteContext, _ roots: PageRoots) -> FooterView {
     FooterView(
       publisher: PublisherView(context.edition.settings[SiteField.publisher] ?? Record()),
-      links: links(SiteField.footer, context, root: root),
-      reportBarrier: page(role: "accessibility", context).map { root + SiteAddress.page(name: $0.name).path },
-      brochureHTML: root + SiteAddress.brochure.path,
-      brochurePDF: context.source.hasBrochurePDF ? root + context.source.siteRoot + "brochure.pdf" : nil)
+      links: links(SiteField.footer, context, roots),
+      reportBarrier: page(role: "accessibility", context).map {
+        roots.language + SiteAddress.page(name: $0.name).path
+      },
+      brochureHTML: roots.language + SiteAddress.brochure.path,
+      brochurePDF: context.source.hasBrochurePDF ? roots.site + "brochure.pdf" : nil)
   }
 
   private static func page(role: String, _ context: SiteContext) -> Page? {
@@ -79,23 +118,76 @@ struct FrameMaker: Sendable {
   }
 
   /// Links of `site.yaml`; the easy-language page has a place of its own in the head.
-  private static func links(_ field: Field<[Record]>, _ context: SiteContext, root: String) -> [LinkView] {
-    (context.edition.settings[field] ?? []).compactMap { link in
+  private static func links(_ field: Field<[Record]>, _ context: SiteContext, _ roots: PageRoots) -> [LinkView] {
+    let settings = context.edition.settings
+    return (settings[field] ?? []).compactMap { link in
+      let label = link[LinkField.label]?.text(in: context.language, or: settings.language)
       if let name = link[LinkField.page] {
-        guard let page = context.edition.pages.first(where: { $0.name == name }) else { return nil }
-        if field.declaration.key == SiteField.menu.declaration.key, page.role == "easy-language" { return nil }
-        let label = link[LinkField.label].map { Localized($0, in: context.language) }
+        guard let source = context.edition.pages.first(where: { $0.name == name }) else { return nil }
+        if field.declaration.key == SiteField.menu.declaration.key, source.role == "easy-language" { return nil }
+        let page = source.translated(into: context.language)
+        let title = Localized(page.title, in: page.language.isEasy ? settings.language : page.language)
         return LinkView(
-          label ?? Localized(page.title, in: page.language.isEasy ? context.language : page.language),
-          to: root + SiteAddress.page(name: name).path, in: context.language)
+          label ?? title, to: roots.language + SiteAddress.page(name: name).path, in: context.language)
       }
-      guard let label = link[LinkField.label], let url = link[LinkField.url] else { return nil }
-      return LinkView(Localized(label, in: context.language), to: url, in: context.language)
+      guard let label, let url = link[LinkField.url] else { return nil }
+      return LinkView(label, to: url, in: context.language)
     }
   }
 }
 
+/// What leads from a page to where addresses count from.
+struct PageRoots: Sendable {
+  /// To the root of its language: empty, or `../`.
+  let language: String
+  /// To the root of the site, where assets and `brochure.pdf` lie.
+  let site: String
+}
+
+/// The way between a page and the same page in easy language.
+enum EasyWay {
+  /// From the usual page; the path counts from the root of the site.
+  case toEasy(path: String)
+  /// From the easy one; the path counts from the root of the language.
+  case toUsual(path: String)
+
+  fileprivate func link(_ roots: PageRoots, _ strings: InterfaceStrings) -> LinkView {
+    switch self {
+    case .toEasy(let path): LinkView(strings[.easyLanguage], to: roots.site + path)
+    case .toUsual(let path): LinkView(strings[.standardLanguage], to: roots.language + path)
+    }
+  }
+}
+
+/// Markup that is the same on many pages, but for the page's own path in some places.
+struct PathPattern: Sendable {
+  /// Stands where the path goes; no text can hold it, for control characters are refused when content is read.
+  static let mark = "\u{2}"
+
+  private let pieces: [String]
+
+  init(_ markup: String) {
+    pieces = markup.split(separator: "\u{2}", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  func filled(_ path: String) -> String {
+    pieces.count == 1 ? pieces[0] : pieces.joined(separator: HTML.escaped(path))
+  }
+}
+
+extension SiteContext {
+  var siteTitle: Localized<String> { edition.settings.title(in: language) }
+}
+
+extension SiteAddress {
+  /// The path that stands for a page on the web: home is its folder.
+  fileprivate static func canonical(_ path: String) -> String { path == home.path ? "" : path }
+}
+
 extension LanguageTag {
-  /// Easy German (`de-simple`): the same language for every reader and every screen reader.
-  var isEasy: Bool { code.hasSuffix("-simple") }
+  /// The language's name in itself, with a capital letter, as it stands in a list.
+  fileprivate var ownNameAsTitle: Localized<String> {
+    let name = Language.all[self]?.ownName ?? code
+    return Localized(name.prefix(1).uppercased() + name.dropFirst(), in: self)
+  }
 }

@@ -22,7 +22,8 @@ struct HomePlanner {
     let isLarge = profiles.count > Website.pageLength
     let shown = isLarge ? lastConfirmed() : Array(profiles.indices)
     let letters = Letters(profiles)
-    let introduction = context.edition.pages.first { $0.name == Page.introductionName }
+    let introduction = context.edition.pages.first { $0.name == Page.introductionName }?
+      .translated(into: context.language)
 
     var fingerprint = context.fingerprint
     fingerprint.add(context.edition.today.iso8601)
@@ -39,19 +40,21 @@ struct HomePlanner {
     }
     let (cards, frames) = (cards, frames)
     return PlannedFile(
-      path: context.source.pathPrefix + SiteAddress.home.path, fingerprint: fingerprint
+      path: frames.folder + SiteAddress.home.path, fingerprint: fingerprint
     ) {
       let settings = context.edition.settings
       let strings = context.strings
       let frame = frames.frame(
-        SiteAddress.home.path, title: settings.title,
-        description: introduction?.record[PageField.description] ?? settings[SiteField.subtitle], isHome: true)
+        SiteAddress.home.path, title: context.siteTitle,
+        description: introduction?.record[PageField.description]
+          ?? settings.text(SiteField.subtitle, in: context.language)?.value,
+        isHome: true)
       let all = SiteAddress.index(.associations)
       let view = HomeView(
         frame: frame,
         introduction: introduction.map { page in
           MarkdownDocument(page.body.markdown).html(topHeading: 2) {
-            context.links.destination(of: $0, from: .page, root: "")
+            context.links.destination(of: $0, from: .page, root: "", siteRoot: frame.roots.site)
           }
         } ?? "",
         introductionLanguage: introduction.map { HTML.languageAttributes($0.language, within: context.language) } ?? "",

@@ -34,8 +34,8 @@ struct ListPlanner {
     }
     let context = context
     let frames = frames
-    let index = PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
-      let frame = frames.frame(address.path, title: label.value)
+    let index = PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
+      let frame = frames.frame(address.path, title: label)
       let terms = groups.map { TermView($0, href: frame.root + $0.address.path, strings: context.strings) }
       return context.templates.bytes(WebsiteTemplates.terms, TermsView(frame: frame, terms: terms))
     }
@@ -65,12 +65,10 @@ struct ListPlanner {
       for index in shown { fingerprint.add(cards.fingerprints[index]) }
       let (context, cards, frames) = (context, cards, frames)
       let path = address.path(page: number)
-      return PlannedFile(path: context.source.pathPrefix + path, fingerprint: fingerprint) {
-        let title =
-          pageCount == 1
-          ? label.value
-          : label.value + ", "
-            + context.strings.text(.listPage, ["page": String(number), "pages": String(pageCount)])
+      return PlannedFile(path: frames.folder + path, fingerprint: fingerprint) {
+        let title = label.map {
+          pageCount == 1 ? $0 : $0 + context.strings[.listSeparator] + context.strings.position(number, of: pageCount)
+        }
         let frame = frames.frame(
           path, title: title, description: context.strings.text(.listDescription, ["name": label.value]), trail: trail)
         let view = ListView(
@@ -88,6 +86,13 @@ struct ListPlanner {
   }
 }
 
+extension InterfaceStrings {
+  /// Which page of a list this is: `Seite 2 von 5`.
+  fileprivate func position(_ page: Int, of count: Int) -> String {
+    text(.listPage, ["page": number(page), "pages": number(count)])
+  }
+}
+
 extension PagerView {
   /// `nil` where there is only one page.
   convenience init?(_ address: SiteAddress, page: Int, of count: Int, root: String, _ strings: InterfaceStrings) {
@@ -96,9 +101,9 @@ extension PagerView {
       (1...count).contains(number) ? root + address.path(page: number) : nil
     }
     self.init(
-      position: strings.text(.listPage, ["page": String(page), "pages": String(count)]), previous: href(page - 1),
+      position: strings.position(page, of: count), previous: href(page - 1),
       next: href(page + 1),
-      pages: (1...count).map { LinkView(String($0), to: href($0) ?? "", isCurrent: $0 == page) })
+      pages: (1...count).map { LinkView(strings.number($0), to: href($0) ?? "", isCurrent: $0 == page) })
   }
 }
 

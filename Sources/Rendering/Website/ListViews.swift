@@ -151,11 +151,14 @@ package final class PageView: TemplateView {
   private let frame: Frame
   private let body: String
   private let bodyLanguage: String
+  /// That the page is not there in the reader's language.
+  private let note: String?
 
-  init(frame: Frame, body: String, bodyLanguage: String) {
+  init(frame: Frame, body: String, bodyLanguage: String, note: String?) {
     self.frame = frame
     self.body = body
     self.bodyLanguage = bodyLanguage
+    self.note = note
   }
 
   package static let names = Names<PageView>(
@@ -163,6 +166,7 @@ package final class PageView: TemplateView {
     [
       .html("body") { $0.body },
       .html("bodyLanguage") { $0.bodyLanguage },
+      .text("untranslated") { $0.note },
     ])
 }
 

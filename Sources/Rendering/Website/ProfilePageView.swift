@@ -8,7 +8,7 @@ package final class ProfilePageView: TemplateView {
 
   init(frame: Frame, _ profile: PublishedProfile, _ context: SiteContext) {
     self.frame = frame
-    self.profile = ProfileView(profile, context, root: frame.root, topHeading: 3)
+    self.profile = ProfileView(profile, context, frame.roots, topHeading: 3, isWhole: false)
   }
 
   package static let names = Names<ProfilePageView>(
@@ -19,16 +19,24 @@ package final class ProfilePageView: TemplateView {
 package final class ProfileView: TemplateView {
   private let profile: PublishedProfile
   private let context: SiteContext
-  private let root: String
+  private let roots: PageRoots
   private let topHeading: Int
+  private let isWhole: Bool
 
   /// `topHeading` is the level of the highest heading within the text.
-  init(_ profile: PublishedProfile, _ context: SiteContext, root: String, topHeading: Int) {
+  ///
+  /// `isWhole` says whether every translation has its passage, for paper, or only those without a page of their own.
+  init(
+    _ profile: PublishedProfile, _ context: SiteContext, _ roots: PageRoots, topHeading: Int, isWhole: Bool
+  ) {
     self.profile = profile
     self.context = context
-    self.root = root
+    self.roots = roots
     self.topHeading = topHeading
+    self.isWhole = isWhole
   }
+
+  private var root: String { roots.language }
 
   private var surrounding: LanguageTag { context.language }
   private var strings: InterfaceStrings { context.strings }
@@ -67,7 +75,7 @@ package final class ProfileView: TemplateView {
     .view("district", LinkView.self) { view in
       view.profile[ProfileField.district].map { view.link($0, .districts, .districts) }
     },
-    .text("founded") { $0.profile[ProfileField.founded].map(String.init) },
+    .text("founded") { view in view.profile[ProfileField.founded].map { view.strings.native(String($0)) } },
     .text("members") { view in view.profile[ProfileField.members].map(view.strings.number) },
     .text("register") { view in
       view.profile[ProfileField.register].flatMap { record in
@@ -105,12 +113,22 @@ package final class ProfileView: TemplateView {
       }
     },
     .list("contacts", ContactView.self) { ($0.profile[ProfileField.contacts] ?? []).map { ContactView($0) } },
-    .view("logo", PictureView.self) { PictureView(ProfileField.logo, of: $0.profile, $0.context, root: $0.root) },
-    .view("photo", PictureView.self) { PictureView(ProfileField.photo, of: $0.profile, $0.context, root: $0.root) },
+    .view("logo", PictureView.self) {
+      PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
+    },
+    .view("photo", PictureView.self) {
+      PictureView(ProfileField.photo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
+    },
     .html("body") { $0.html($0.body.value) },
     .html("bodyLanguage") { HTML.languageAttributes($0.body.language, within: $0.surrounding) },
+    .flag("isSummaryUntranslated") { view in
+      view.isForeign(view.profile.summary(in: view.surrounding)?.language)
+        && (view.body.value.isEmpty || !view.isForeign(view.body.language))
+    },
+    .flag("isBodyUntranslated") { !$0.body.value.isEmpty && $0.isForeign($0.body.language) },
+    .list("otherLanguages", LinkView.self) { $0.otherLanguages },
     .list("translations", TranslationView.self) { view in
-      view.profile.translations.filter { $0.language != view.surrounding }.map { translation in
+      view.passages.map { translation in
         TranslationView(
           translation, body: view.html(translation.body),
           times: TimeView.all(of: view.profile, in: translation, view.context),
@@ -132,7 +150,31 @@ package final class ProfileView: TemplateView {
   private func html(_ body: Body) -> String {
     guard !body.isEmpty else { return "" }
     return MarkdownDocument(body.markdown).html(topHeading: topHeading) {
-      context.links.destination(of: $0, from: .profile, root: root)
+      context.links.destination(of: $0, from: .profile, root: roots.language, siteRoot: roots.site)
+    }
+  }
+
+  private func isForeign(_ language: LanguageTag?) -> Bool { language != nil && language != surrounding }
+
+  /// The translations that have their passage here.
+  private var passages: [Translation] {
+    profile.translations.filter { translation in
+      translation.language != surrounding && (isWhole || !context.languages.contains(translation.language))
+    }
+  }
+
+  /// Where the profile can be read in other languages that it is written in: on its page there, or further down.
+  private var otherLanguages: [LinkView] {
+    let languages = [profile.language] + profile.translations.map(\.language)
+    return languages.filter { $0 != surrounding }.compactMap { language in
+      let name = Localized(Language.all[language]?.ownName ?? language.code, in: language)
+      if context.languages.contains(language) {
+        let home = LanguageHome(language, of: context.edition.settings)
+        let path = home.prefix + SiteAddress.profile(slug: profile.slug).path
+        return LinkView(name, to: roots.site + path, in: surrounding)
+      }
+      guard language != profile.language else { return nil }
+      return LinkView(name, to: "#" + TranslationView.anchor(language), in: surrounding)
     }
   }
 }
@@ -236,11 +278,13 @@ package final class TranslationView: TemplateView {
     self.surrounding = surrounding
   }
 
+  static func anchor(_ language: LanguageTag) -> String { "lang-" + language.code.lowercased() }
+
   package static let names = Names<TranslationView>([
     .text("ownName") {
       Language.all[$0.translation.language]?.ownName ?? $0.translation.language.code
     },
-    .text("translationID") { "lang-" + $0.translation.language.code.lowercased() },
+    .text("translationID") { anchor($0.translation.language) },
     .html("passageLanguage") { HTML.languageAttributes($0.translation.language, within: $0.surrounding) },
     .text("passageSummary") { $0.translation.record[ProfileField.summary] },
     .html("passageBody") { $0.body },

@@ -24,6 +24,7 @@ package final class LinkView: TemplateView, Sendable {
     .text("href") { $0.href },
     .text("label") { $0.label.value },
     .html("labelLanguage") { HTML.languageAttributes($0.label.language, within: $0.surrounding) },
+    .text("language") { $0.label.language.code },
     .flag("isCurrent") { $0.isCurrent },
   ])
 }

@@ -1,9 +1,11 @@
-import Markdown
 import Profiles
 
 /// What all pages of a website in one language are made from: computed once, then only read.
 package final class SiteContext: Sendable {
   let source: WebsiteSource
+  let strings: InterfaceStrings
+  /// Where this language lives, below the root of the site.
+  let home: LanguageHome
   let templates: CompiledTemplates
   let groups: [SiteAddress.Section: [TermGroup]]
   /// What links in texts may lead to.
@@ -15,19 +17,21 @@ package final class SiteContext: Sendable {
   private let audienceLabels: [TermID: Localized<String>]
   private let districtLabels: [TermID: Localized<String>]
 
-  init(_ source: WebsiteSource) {
+  /// `links` are the same for all languages, and need to be made only once.
+  init(_ source: WebsiteSource, _ strings: InterfaceStrings, links: LinkResolver) {
     self.source = source
-    templates = source.templates.compiled(with: source.strings)
-    groups = TermGroup.all(of: source.edition, in: source.strings.language)
-    links = LinkResolver(source)
+    self.strings = strings
+    self.links = links
+    home = LanguageHome(strings.language, of: source.edition.settings)
+    templates = source.templates.compiled(with: strings)
+    groups = TermGroup.all(of: source.edition, in: strings)
     let spoken = Set(source.edition.profiles.lazy.flatMap { $0[ProfileField.languages] ?? [] })
-    spokenLanguages = Dictionary(
-      uniqueKeysWithValues: spoken.map { ($0, SpokenLanguage($0, in: source.strings.language)) })
-    fingerprint = Self.fingerprint(of: source)
+    spokenLanguages = Dictionary(uniqueKeysWithValues: spoken.map { ($0, SpokenLanguage($0, in: strings)) })
+    fingerprint = Self.fingerprint(of: source, strings)
     func labels(_ kind: Vocabulary.Kind) -> [TermID: Localized<String>] {
       let pairs = source.edition.vocabulary[kind].map { term in
-        let label = term.labels.text(in: source.strings.language, or: source.edition.settings.language)
-        return (term.id, label ?? Localized(term.id.rawValue, in: source.strings.language))
+        let label = term.labels.text(in: strings.language, or: source.edition.settings.language)
+        return (term.id, label ?? Localized(term.id.rawValue, in: strings.language))
       }
       return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
@@ -36,9 +40,16 @@ package final class SiteContext: Sendable {
     districtLabels = labels(.districts)
   }
 
+  /// The same language, but another choice of profiles.
+  func with(_ edition: Edition) -> SiteContext {
+    let source = source.with(edition: edition)
+    return SiteContext(source, strings, links: LinkResolver(source))
+  }
+
   var edition: Edition { source.edition }
-  var strings: InterfaceStrings { source.strings }
-  var language: LanguageTag { source.strings.language }
+  var language: LanguageTag { strings.language }
+  /// The languages that the site offers, the default one first.
+  var languages: [LanguageTag] { source.strings.map(\.language) }
 
   func label(_ id: TermID, _ kind: Vocabulary.Kind) -> Localized<String> {
     let labels =
@@ -50,20 +61,19 @@ package final class SiteContext: Sendable {
     return labels[id] ?? Localized(id.rawValue, in: language)
   }
 
-  func spoken(_ tag: LanguageTag) -> SpokenLanguage { spokenLanguages[tag] ?? SpokenLanguage(tag, in: language) }
+  func spoken(_ tag: LanguageTag) -> SpokenLanguage { spokenLanguages[tag] ?? SpokenLanguage(tag, in: strings) }
 
   func picture(_ field: Field<Record>, of profile: PublishedProfile) -> Picture? {
-    guard let file = profile[field]?[PictureField.file], let path = RelativePath.normalised(profile.folder + file)
-    else { return nil }
-    return source.pictures[path]
+    source.picture(field, of: profile)
   }
 
-  private static func fingerprint(of source: WebsiteSource) -> Fingerprint {
+  private static func fingerprint(of source: WebsiteSource, _ strings: InterfaceStrings) -> Fingerprint {
     var result = Fingerprint()
     result.add(source.programVersion)
-    result.add(source.pathPrefix)
     result.add(source.templates.fingerprint)
-    result.add(source.strings.fingerprint)
+    result.add(strings.fingerprint)
+    // The way to every language is on every page.
+    result.add(source.strings.map(\.language.code))
     result.add(source.edition.settings.record)
     result.add(source.hasBrochurePDF ? "pdf" : "no pdf")
     for kind in Vocabulary.Kind.allCases {
@@ -75,49 +85,26 @@ package final class SiteContext: Sendable {
     for page in source.edition.pages {
       result.add(page.name)
       result.add(page.record)
+      for translation in page.translations {
+        result.add(translation.language.code)
+        result.add(translation.record)
+      }
     }
     return result
   }
 }
 
-/// Where links in texts lead on the pages of an edition.
-struct LinkResolver: Sendable {
-  private let slugs: Set<String>
-  private let pages: Set<String>
-  private let terms: [SiteAddress.Section: Set<String>]
-  /// Of everything that decides where a link leads: it goes into every page that may have one.
-  let fingerprint: Fingerprint
-  /// From the root of the language; `nil` if there is none.
-  private let brochurePDF: String?
-
-  init(_ source: WebsiteSource) {
-    let edition = source.edition
-    slugs = Set(edition.profiles.map(\.slug))
-    pages = Set(edition.pages.map(\.name))
-    let terms: [SiteAddress.Section: Set<String>] = [
-      .topics: Set(edition.vocabulary[.topics].map(\.id.rawValue)),
-      .districts: Set(edition.vocabulary[.districts].map(\.id.rawValue)),
-      .languages: Set(edition.profiles.flatMap { $0[ProfileField.languages] ?? [] }.map { $0.code.lowercased() }),
-    ]
-    var fingerprint = Fingerprint()
-    for set in [slugs, pages] + SiteAddress.Section.allCases.map({ terms[$0] ?? [] }) { fingerprint.add(set.sorted()) }
-    self.terms = terms
-    self.fingerprint = fingerprint
-    brochurePDF = source.hasBrochurePDF ? source.siteRoot + "brochure.pdf" : nil
+extension WebsiteSource {
+  func picture(_ field: Field<Record>, of profile: PublishedProfile) -> Picture? {
+    guard let file = profile[field]?[PictureField.file], let path = RelativePath.normalised(profile.folder + file)
+    else { return nil }
+    return pictures[path]
   }
 
-  /// A link to a profile that is not shown here becomes plain text: that it exists may not be told.
-  func destination(of link: String, from origin: LinkTarget.Origin, root: String) -> LinkDestination {
-    switch LinkTarget(link, from: origin) {
-    case .external(let address): .address(address)
-    case .profile(let slug): slugs.contains(slug) ? .address(root + SiteAddress.profile(slug: slug).path) : .none
-    case .page(Page.introductionName): .address(root + SiteAddress.home.path)
-    case .page(let name): pages.contains(name) ? .address(root + SiteAddress.page(name: name).path) : .none
-    case .made(.term(let section, let id)):
-      terms[section]?.contains(id) == true ? .address(root + SiteAddress.term(section, id: id).path) : .none
-    case .made(let address): .address(root + address.path)
-    case .brochurePDF: brochurePDF.map { .address(root + $0) } ?? .none
-    case .unsafe, .unknown: .none
-    }
+  /// The same, but for what is shown.
+  fileprivate func with(edition: Edition) -> WebsiteSource {
+    WebsiteSource(
+      edition: edition, brochureEdition: brochureEdition, templates: templates, strings: strings, assets: assets,
+      pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: programVersion)
   }
 }

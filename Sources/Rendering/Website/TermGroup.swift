@@ -11,9 +11,9 @@ package struct TermGroup: Sendable {
   /// All groups of an edition: every term of the vocabulary in its order, and every language that is spoken, by name.
   ///
   /// One pass over the profiles.
-  static func all(of edition: Edition, in language: LanguageTag) -> [SiteAddress.Section: [TermGroup]] {
-    var topics = groups(of: .topics, section: .topics, edition: edition, language: language)
-    var districts = groups(of: .districts, section: .districts, edition: edition, language: language)
+  static func all(of edition: Edition, in strings: InterfaceStrings) -> [SiteAddress.Section: [TermGroup]] {
+    var topics = groups(of: .topics, section: .topics, edition: edition, language: strings.language)
+    var districts = groups(of: .districts, section: .districts, edition: edition, language: strings.language)
     let topicPlaces = places(of: edition.vocabulary[.topics])
     let districtPlaces = places(of: edition.vocabulary[.districts])
     var speakers: [LanguageTag: [Int]] = [:]
@@ -26,7 +26,7 @@ package struct TermGroup: Sendable {
       }
       for spoken in Set(profile[ProfileField.languages] ?? []) { speakers[spoken, default: []].append(index) }
     }
-    return [.topics: topics, .districts: districts, .languages: languages(speakers, in: language)]
+    return [.topics: topics, .districts: districts, .languages: languages(speakers, in: strings)]
   }
 
   private static func groups(
@@ -45,9 +45,9 @@ package struct TermGroup: Sendable {
     Dictionary(terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func languages(_ speakers: [LanguageTag: [Int]], in language: LanguageTag) -> [TermGroup] {
+  private static func languages(_ speakers: [LanguageTag: [Int]], in strings: InterfaceStrings) -> [TermGroup] {
     let groups = speakers.map { tag, members -> (key: CollationKey, tag: LanguageTag, group: TermGroup) in
-      let name = SpokenLanguage(tag, in: language)
+      let name = SpokenLanguage(tag, in: strings)
       let address = SiteAddress.term(.languages, id: tag.code.lowercased())
       let group = TermGroup(address: address, label: name.label, ownName: name.ownName, members: members)
       return (CollationKey(name.label.value), tag, group)
@@ -65,16 +65,17 @@ struct SpokenLanguage {
   /// Absent where it is the same word.
   let ownName: Localized<String>?
 
-  init(_ tag: LanguageTag, in language: LanguageTag) {
+  init(_ tag: LanguageTag, in strings: InterfaceStrings) {
     guard let known = Language.all[tag] ?? Language.all[tag.base] else {
-      label = Localized(tag.code, in: language)
+      label = Localized(tag.code, in: strings.language)
       ownName = nil
       return
     }
     let suffix = tag == known.tag ? "" : " (\(tag.code.dropFirst(known.tag.code.count + 1)))"
-    label = known.name(in: language).map { $0 + suffix }
+    let name = strings.name(of: known)
+    label = name.map { $0 + suffix }
     let own = Localized(known.ownName, in: tag)
-    ownName = Folding.key(own.value) == Folding.key(known.name(in: language).value) ? nil : own
+    ownName = Folding.key(own.value) == Folding.key(name.value) ? nil : own
   }
 }
 

@@ -1,4 +1,3 @@
-import Markdown
 import Profiles
 
 /// Turns an edition of the directory into the files of its website.
@@ -10,8 +9,21 @@ package enum Website {
   ///
   /// Pure: the same source makes the same files.
   package static func plan(_ source: WebsiteSource) async -> [PlannedFile] {
-    let context = SiteContext(source)
-    let cards = await Cards(context)
+    let links = LinkResolver(source)
+    let fingerprints = await Cards.fingerprints(of: source)
+    var files: [PlannedFile] = []
+    for strings in source.strings {
+      let context = SiteContext(source, strings, links: links)
+      files += await pages(context, fingerprints)
+    }
+    files += assets(source)
+    files += pictures(source)
+    return files
+  }
+
+  /// The pages in one language.
+  private static func pages(_ context: SiteContext, _ fingerprints: [Fingerprint]) async -> [PlannedFile] {
+    let cards = await Cards(context, fingerprints)
     let frames = FrameMaker(context)
     let lists = ListPlanner(context, cards, frames)
     var files: [PlannedFile] = []
@@ -23,10 +35,8 @@ package enum Website {
     files += lists.terms(.districts, title: .districts)
     files += lists.terms(.languages, title: .languages)
     files += profiles(context, cards, frames)
-    files += pages(context, frames)
+    files += PagePlanner(context, frames).pages()
     files.append(notFound(context, frames))
-    files += assets(source)
-    files += pictures(context)
     return files
   }
 
@@ -40,43 +50,26 @@ package enum Website {
       // Whether a link to another profile is shown, depends on which profiles are.
       if profile.linksInside { fingerprint.add(context.links.fingerprint) }
       let address = SiteAddress.profile(slug: profile.slug)
-      return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
+      return PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
         let all = (
           label: Localized(context.strings[.allAssociations], in: context.language),
           path: SiteAddress.index(.associations).path
         )
         let frame = frames.frame(
-          address.path, title: profile.name, description: profile.summary(in: context.language)?.value, trail: [all])
+          address.path, title: Localized(profile.name, in: context.language),
+          description: profile.summary(in: context.language)?.value, trail: [all])
         return context.templates.bytes(WebsiteTemplates.profile, ProfilePageView(frame: frame, profile, context))
-      }
-    }
-  }
-
-  private static func pages(_ context: SiteContext, _ frames: FrameMaker) -> [PlannedFile] {
-    return context.edition.pages.filter { $0.name != Page.introductionName }.map { page in
-      var fingerprint = context.fingerprint
-      fingerprint.add(page.body.markdown)
-      fingerprint.add(context.links.fingerprint)
-      let address = SiteAddress.page(name: page.name)
-      return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: fingerprint) {
-        let frame = frames.frame(address.path, title: page.title, description: page.record[PageField.description])
-        let body = MarkdownDocument(page.body.markdown).html(topHeading: 2) {
-          context.links.destination(of: $0, from: .page, root: frame.root)
-        }
-        let language = HTML.languageAttributes(page.language, within: context.language)
-        return context.templates.bytes(
-          WebsiteTemplates.page, PageView(frame: frame, body: body, bodyLanguage: language))
       }
     }
   }
 
   private static func notFound(_ context: SiteContext, _ frames: FrameMaker) -> PlannedFile {
     let address = SiteAddress.notFound
-    return PlannedFile(path: context.source.pathPrefix + address.path, fingerprint: context.fingerprint) {
+    return PlannedFile(path: frames.folder + address.path, fingerprint: context.fingerprint) {
       // A server shows this page for addresses of any depth, so links count from the site's own root.
       let frame = frames.frame(
-        address.path, title: context.strings[.notFoundTitle],
-        base: WebAddress.path(of: context.edition.settings.baseURL) + context.source.pathPrefix)
+        address.path, title: Localized(context.strings[.notFoundTitle], in: context.language),
+        base: WebAddress.path(of: context.edition.settings.baseURL) + frames.folder)
       let sections: [(StringKey, SiteAddress.Section)] = [
         (.allAssociations, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
       ]
@@ -97,10 +90,10 @@ package enum Website {
   }
 
   /// The pictures that the pages show, each once.
-  private static func pictures(_ context: SiteContext) -> [PlannedFile] {
-    context.edition.profiles.flatMap { profile in
+  private static func pictures(_ source: WebsiteSource) -> [PlannedFile] {
+    source.edition.profiles.flatMap { profile in
       [ProfileField.logo, ProfileField.photo].compactMap { field in
-        context.picture(field, of: profile).map { picture in
+        source.picture(field, of: profile).map { picture in
           PlannedFile(
             path: PictureAddress.path(field, profile, picture), fingerprint: picture.fingerprint,
             content: .picture(picture))

@@ -7,7 +7,8 @@ package struct WebsiteSource: Sendable {
   /// What may be shown on the web and in print: the content of `brochure.html`.
   package let brochureEdition: Edition
   package let templates: TemplateSet
-  package let strings: InterfaceStrings
+  /// The texts of each language that the site offers, the default one first; there is at least that.
+  package let strings: [InterfaceStrings]
   package let assets: [Asset]
   /// By `profile.folder + file`, with `.` and `..` resolved.
   package let pictures: [String: Picture]
@@ -15,15 +16,10 @@ package struct WebsiteSource: Sendable {
   package let hasBrochurePDF: Bool
   /// Goes into every fingerprint: a new program may write other bytes.
   package let programVersion: String
-  /// Where this language of the interface lives, below the root of the site: empty, or `ar/`.
-  package let pathPrefix: String
-
-  /// From the root of this language to the root of the site, where assets and `brochure.pdf` lie: empty, or `../`.
-  var siteRoot: String { SiteAddress.root(from: pathPrefix) }
 
   package init(
-    edition: Edition, brochureEdition: Edition, templates: TemplateSet, strings: InterfaceStrings, assets: [Asset],
-    pictures: [String: Picture], hasBrochurePDF: Bool, programVersion: String, pathPrefix: String = ""
+    edition: Edition, brochureEdition: Edition, templates: TemplateSet, strings: [InterfaceStrings],
+    assets: [Asset], pictures: [String: Picture], hasBrochurePDF: Bool, programVersion: String
   ) {
     self.edition = edition
     self.brochureEdition = brochureEdition
@@ -33,7 +29,6 @@ package struct WebsiteSource: Sendable {
     self.pictures = pictures
     self.hasBrochurePDF = hasBrochurePDF
     self.programVersion = programVersion
-    self.pathPrefix = pathPrefix
   }
 }
 

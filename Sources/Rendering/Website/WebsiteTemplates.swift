@@ -10,12 +10,14 @@ package enum WebsiteTemplates {
   static let brochure = Entry<BrochureView>("brochure")
   // Parts that are rendered once and shown often
   static let head = Entry<HeadView>("head")
+  static let alternates = Entry<AlternatesView>("alternates")
   static let header = Entry<HeaderView>("header")
   static let footer = Entry<FooterView>("footer")
   static let card = Entry<CardView>("card")
 
   package static let all: [AnyEntry] = [
-    home.any, list.any, terms.any, profile.any, page.any, notFound.any, brochure.any, head.any, header.any,
+    home.any, list.any, terms.any, profile.any, page.any, notFound.any, brochure.any, head.any, alternates.any,
+    header.any,
     footer.any, card.any,
   ]
 }

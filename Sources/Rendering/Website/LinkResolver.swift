@@ -1,0 +1,47 @@
+import Markdown
+import Profiles
+
+/// Where links in texts lead on the pages of an edition.
+struct LinkResolver: Sendable {
+  private let slugs: Set<String>
+  private let pages: Set<String>
+  private let terms: [SiteAddress.Section: Set<String>]
+  /// Of everything that decides where a link leads: it goes into every page that may have one.
+  let fingerprint: Fingerprint
+  private let hasBrochurePDF: Bool
+
+  init(_ source: WebsiteSource) {
+    let edition = source.edition
+    slugs = Set(edition.profiles.map(\.slug))
+    pages = Set(edition.pages.map(\.name))
+    let terms: [SiteAddress.Section: Set<String>] = [
+      .topics: Set(edition.vocabulary[.topics].map(\.id.rawValue)),
+      .districts: Set(edition.vocabulary[.districts].map(\.id.rawValue)),
+      .languages: Set(edition.profiles.flatMap { $0[ProfileField.languages] ?? [] }.map { $0.code.lowercased() }),
+    ]
+    var fingerprint = Fingerprint()
+    for set in [slugs, pages] + SiteAddress.Section.allCases.map({ terms[$0] ?? [] }) { fingerprint.add(set.sorted()) }
+    self.terms = terms
+    self.fingerprint = fingerprint
+    hasBrochurePDF = source.hasBrochurePDF
+  }
+
+  /// A link to a profile that is not shown here becomes plain text: that it exists may not be told.
+  ///
+  /// `root` leads from the page to the root of its language, `siteRoot` to that of the site.
+  func destination(
+    of link: String, from origin: LinkTarget.Origin, root: String, siteRoot: String
+  ) -> LinkDestination {
+    switch LinkTarget(link, from: origin) {
+    case .external(let address): .address(address)
+    case .profile(let slug): slugs.contains(slug) ? .address(root + SiteAddress.profile(slug: slug).path) : .none
+    case .page(Page.introductionName): .address(root + SiteAddress.home.path)
+    case .page(let name): pages.contains(name) ? .address(root + SiteAddress.page(name: name).path) : .none
+    case .made(.term(let section, let id)):
+      terms[section]?.contains(id) == true ? .address(root + SiteAddress.term(section, id: id).path) : .none
+    case .made(let address): .address(root + address.path)
+    case .brochurePDF: hasBrochurePDF ? .address(siteRoot + "brochure.pdf") : .none
+    case .unsafe, .unknown: .none
+    }
+  }
+}
