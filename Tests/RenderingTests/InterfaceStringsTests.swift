@@ -46,6 +46,11 @@ struct InterfaceStringsTests {
     #expect(findings(changing: .home, to: .text("Start {name}")) == [FoundAt("de.yaml", .unknownString, Self.place)])
   }
 
+  @Test func aPlaceholderBeforeAnAccentOrAJoinerIsFound() {
+    #expect(findings(changing: .everyWeekday, to: .text("{weekday}\u{200C}ها")) == [])
+    #expect(findings(changing: .everyWeekday, to: .text("{weekday}\u{654}")) == [])
+  }
+
   @Test func pluralsNeedTheFormsOfTheirLanguage() throws {
     let ukrainian = try #require(LanguageTag("uk"))
     let (one, other) = ("{count} Verein", "{count} Vereine")

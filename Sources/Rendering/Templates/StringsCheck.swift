@@ -140,7 +140,8 @@ struct StringsCheck {
   }
 
   private static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
+    // By scalars: a brace before an accent or a joiner, as Persian has them, is no character of its own.
+    text.unicodeScalars.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
       piece.firstIndex(of: "}").map { String(piece[..<$0]) }
     }
   }
