@@ -38,6 +38,11 @@ package enum HTML {
     }
   }
 
+  /// ` lang="ar"`, for a name that stands in the text around it whichever way that runs; or nothing.
+  package static func language(_ language: LanguageTag, within outer: LanguageTag) -> String {
+    language == outer ? "" : " lang=\"\(language.code)\""
+  }
+
   /// ` lang="ar" dir="rtl"`, or nothing where the text around is in the same language.
   package static func languageAttributes(_ language: LanguageTag, within outer: LanguageTag) -> String {
     guard language != outer else { return "" }

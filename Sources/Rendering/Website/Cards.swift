@@ -14,6 +14,7 @@ package final class CardView: TemplateView {
   package static let names = Names<CardView>([
     .text("href") { Cards.rootMark + SiteAddress.profile(slug: $0.profile.slug).path },
     .text("name") { $0.profile.typesetName },
+    .html("nameLanguage") { HTML.language($0.profile.language, within: $0.context.language) },
     .text("shortName") { $0.profile[ProfileField.shortName] },
     .text("summary") { $0.profile.summary(in: $0.context.language)?.value },
     .html("summaryLanguage") { view in

@@ -82,13 +82,22 @@ struct FrameMaker: Sendable {
       (.fromAToZ, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
     ]
     let easyPage = page(role: "easy-language", context).map {
-      LinkView(strings[.easyLanguage], to: roots.language + SiteAddress.page(name: $0.name).path)
+      LinkView(easyLabel(of: $0, context), to: roots.language + SiteAddress.page(name: $0.name).path)
     }
     return HeaderView(
       siteTitle: context.siteTitle, home: roots.language + SiteAddress.home.path, isHome: isHome,
       sections: sections.map { LinkView(strings[$0.0], to: roots.language + SiteAddress.index($0.1).path) },
       menu: links(SiteField.menu, context, roots), easyLanguage: easy.map { $0.link(roots, strings) } ?? easyPage,
       languages: languages(context, roots), in: context.language)
+  }
+
+  /// `Leichte Sprache`, and of which language, where that is not the reader's.
+  private static func easyLabel(of page: Page, _ context: SiteContext) -> String {
+    let label = context.strings[.easyLanguage]
+    guard page.language.language != context.language.language, let tag = LanguageTag(page.language.language) else {
+      return label
+    }
+    return "\(label) (\(tag.ownNameAsTitle.value))"
   }
 
   /// The way to the same page in every language; none where there is but one.

@@ -31,7 +31,8 @@ struct PagePlanner {
         address.path, title: Localized(page.title, in: page.language),
         description: page.record[PageField.description], easy: easy)
       let body = MarkdownDocument(page.body.markdown).html(topHeading: 2) {
-        context.links.destination(of: $0, from: .page, root: frame.roots.language, siteRoot: frame.roots.site)
+        easyDestination(of: $0, on: page, frame.roots)
+          ?? context.links.destination(of: $0, from: .page, root: frame.roots.language, siteRoot: frame.roots.site)
       }
       let isForeign = page.language != context.language && !page.language.isEasy
       let view = PageView(
@@ -54,6 +55,15 @@ struct PagePlanner {
           page.translated(into: language), frames, easy: .toUsual(path: SiteAddress.page(name: page.name).path))
       }
     }
+  }
+
+  /// Whoever reads easy language is led on to pages in easy language, where there are some.
+  private func easyDestination(of link: String, on page: Page, _ roots: PageRoots) -> LinkDestination? {
+    guard page.language.isEasy, case .page(let name) = LinkTarget(link, from: .page),
+      let target = context.edition.pages.first(where: { $0.name == name }),
+      target.translations.contains(where: { $0.language == page.language })
+    else { return nil }
+    return .address(roots.site + easyPath(of: target, page.language))
   }
 
   /// The translation into the easy form of the language of the interface: `de-simple` on German pages.

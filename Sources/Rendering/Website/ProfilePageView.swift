@@ -49,6 +49,7 @@ package final class ProfileView: TemplateView {
   package static let names = Names<ProfileView>([
     .text("slug") { $0.profile.slug },
     .text("name") { $0.profile.typesetName },
+    .html("nameLanguage") { HTML.language($0.profile.language, within: $0.surrounding) },
     .text("shortName") { $0.profile[ProfileField.shortName] },
     .text("summary") { $0.profile.summary(in: $0.surrounding)?.value },
     .html("summaryLanguage") { view in
