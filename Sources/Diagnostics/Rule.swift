@@ -77,6 +77,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case templateSyntax = "template-syntax"
   case unknownTemplateName = "unknown-template-name"
   case missingPartial = "missing-partial"
+  case unknownAsset = "unknown-asset"
   case missingString = "missing-string"
   case unknownString = "unknown-string"
   case missingTemplate = "missing-template"

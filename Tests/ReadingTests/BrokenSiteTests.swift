@@ -10,7 +10,8 @@ struct BrokenSiteTests {
   /// Findings of other rooms, and where they are tested.
   static let elsewhere: [Rule: String] = [
     .templateSyntax: "RenderingTests", .unknownTemplateName: "RenderingTests", .missingPartial: "RenderingTests",
-    .missingString: "RenderingTests", .unknownString: "RenderingTests", .missingTemplate: "RenderingTests",
+    .unknownAsset: "RenderingTests", .missingString: "RenderingTests", .unknownString: "RenderingTests",
+    .missingTemplate: "RenderingTests",
     .unreviewedLanguage: "StringsReaderTests",
     .notPublished: "PipelineTests", .characterNotCovered: "BrochureTests",
     .typesettingFailed: "BrochureTests", .unreadableList: "IntakeTests", .unclosedQuote: "IntakeTests",

@@ -38,7 +38,8 @@ struct TemplateCheckTests {
     let templates =
       [MarkedTemplate("house", marked)]
       + others.sorted { $0.key < $1.key }.map { MarkedTemplate($0.key, $0.value) }
-    let (_, findings) = TemplateSet.load(templates.map(\.source), entries: [house.any])
+    let (_, findings) = TemplateSet.load(
+      templates.map(\.source), entries: [house.any], assets: ["style.css", "search/start.js"])
     let expected = templates.flatMap { template in
       template.places.map { FoundAt(template.source.file, rule, $0) }
     }
@@ -113,6 +114,20 @@ struct TemplateCheckTests {
   @Test func aTextIsEscapedAndNeverReadAsATag() {
     let hostile = "<b>{{street}}{ {"
     #expect(render("{{t_home}}", strings: [.home: hostile]) == "&lt;b&gt;{{street}}{ {")
+  }
+
+  // MARK: - Assets
+
+  @Test func unknownAssetsAreFoundWithTheNearest() {
+    expect(.unknownAsset, in: "<link href=\"{{«asset_styl.css»}}\">", advice: "asset_style.css")
+    expect(.unknownAsset, in: "{{#rooms}}{{«asset_start.js»}}{{/rooms}}")
+    // Some the program makes itself.
+    expect(.unknownAsset, in: "{{asset_style.css}}{{asset_search/start.js}}{{asset_colours.css}}{{«asset_»}}")
+  }
+
+  @Test func onlyAssetsHaveDotsInTheirNames() {
+    expect(.templateSyntax, in: "{{#«asset_style.css»}}")
+    expect(.templateSyntax, in: "{{{«asset_style.css»}}} {{«asset_größe.css»}}")
   }
 
   // MARK: - Syntax

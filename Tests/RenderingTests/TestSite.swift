@@ -72,7 +72,7 @@ struct TestSite {
     return WebsiteSource(
       edition: directory.edition(for: [.web], asOf: today),
       brochureEdition: directory.edition(for: [.web, .print], asOf: today),
-      templates: TemplateSet.load(templates).templates,
+      templates: TemplateSet.load(templates, assets: assets.map(\.path)).templates,
       strings: [strings] + otherLanguages.map { TestStrings.make(language: $0) },
       assets: assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: "test")
   }

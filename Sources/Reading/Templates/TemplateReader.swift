@@ -37,9 +37,9 @@ package struct TemplateReader: Sendable {
     diagnostics += Self.unreviewed(strings, folder: root + "/strings")
     let website = FolderListing(root + "/website").files
     let sources = website.filter { $0.hasSuffix(".mustache") }.compactMap { source($0, &diagnostics) }
-    let (templates, findings) = TemplateSet.load(sources, folder: root + "/website")
-    diagnostics += findings
     let assets = website.filter { $0.hasPrefix("assets/") }.compactMap { asset($0, &diagnostics) }
+    let (templates, findings) = TemplateSet.load(sources, assets: assets.map(\.path), folder: root + "/website")
+    diagnostics += findings
     Excerpts.attach(to: &diagnostics)
     guard let siteStrings = strings.first, !diagnostics.containsError else { return (nil, diagnostics.sorted()) }
     let result = ReadTemplates(templates: templates, strings: siteStrings, allStrings: strings, assets: assets)

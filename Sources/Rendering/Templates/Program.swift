@@ -14,9 +14,11 @@ struct Program: Sendable {
 
   private let steps: [Step]
 
-  init(_ nodes: [FlatNode], with strings: InterfaceStrings) { steps = Self.steps(nodes, with: strings) }
+  init(_ nodes: [FlatNode], with strings: InterfaceStrings, _ assets: AssetPaths) {
+    steps = Self.steps(nodes, with: strings, assets)
+  }
 
-  private static func steps(_ nodes: [FlatNode], with strings: InterfaceStrings) -> [Step] {
+  private static func steps(_ nodes: [FlatNode], with strings: InterfaceStrings, _ assets: AssetPaths) -> [Step] {
     var steps: [Step] = []
     func append(_ text: String) {
       if case .bytes(let before) = steps.last {
@@ -29,11 +31,13 @@ struct Program: Sendable {
       switch node {
       case .text(let text): append(text)
       case .string(let key): append(HTML.escaped(strings[key]))
+      case .asset(let path): append(HTML.escaped(assets[path]))
       case .value(_, let value, let view): steps.append(.value(value, view: view))
       case .section(_, let value, let view, let isInverted, let asksPresence, let inner):
         steps.append(
           .section(
-            value, view: view, isInverted: isInverted, asksPresence: asksPresence, Self.steps(inner, with: strings)))
+            value, view: view, isInverted: isInverted, asksPresence: asksPresence,
+            Self.steps(inner, with: strings, assets)))
       }
     }
     return steps

@@ -4,6 +4,8 @@ import Diagnostics
 indirect enum FlatNode: Sendable {
   case text(String)
   case string(StringKey)
+  /// The address of a file of the assets folder, by its path within it.
+  case asset(String)
   /// A name's value in one of the views around it, counted from the outermost.
   case value(String, NameValue, view: Int)
   case section(String, NameValue, view: Int, isInverted: Bool, asksPresence: Bool, [FlatNode])
@@ -13,14 +15,21 @@ indirect enum FlatNode: Sendable {
 /// partials and layouts in their places.
 struct TemplateExpansion {
   private let templates: [String: ParsedTemplate]
+  /// What the assets folder holds, by paths within it.
+  private let assets: Set<String>
   private(set) var findings: [Diagnostic] = []
+  /// The assets that were met, all of which there are.
+  private(set) var namedAssets: Set<String> = []
   /// The files that are being put in, to notice a circle.
   private var path: [String] = []
 
   /// A block that stands in for one of a layout, and the file it comes from.
   private typealias Override = (block: TemplateBlock, file: ParsedTemplate)
 
-  init(_ templates: [String: ParsedTemplate]) { self.templates = templates }
+  init(_ templates: [String: ParsedTemplate], assets: Set<String>) {
+    self.templates = templates
+    self.assets = assets
+  }
 
   mutating func expand(_ entry: AnyEntry) -> [FlatNode] {
     guard let template = templates[entry.name] else { return [] }
@@ -64,6 +73,7 @@ struct TemplateExpansion {
 
   private mutating func value(_ tag: TemplateTag, in file: ParsedTemplate, names: [NameTable]) -> [FlatNode] {
     if tag.name.hasPrefix(Self.stringPrefix) { return string(tag, in: file) }
+    if tag.name.hasPrefix(TemplateTag.assetPrefix) { return asset(tag, in: file) }
     guard let found = find(tag, in: file, names: names) else { return [] }
     switch found.value {
     case _ where found.asksPresence: break
@@ -161,6 +171,25 @@ struct TemplateExpansion {
   }
 
   // MARK: - Other files
+
+  private mutating func asset(_ tag: TemplateTag, in file: ParsedTemplate) -> [FlatNode] {
+    let path = String(tag.name.dropFirst(TemplateTag.assetPrefix.count))
+    if assets.contains(path) {
+      namedAssets.insert(path)
+      return [.asset(path)]
+    }
+    let names = assets.sorted()
+    let list = names.joined(separator: ", ")
+    let nearest = Suggestion.nearest(to: path, in: names).map { TemplateTag.assetPrefix + $0 }
+    findings.append(
+      Diagnostic(
+        .error, .unknownAsset,
+        Bilingual(de: "Die Datei „assets/\(path)“ gibt es nicht.", en: "There is no file “assets/\(path)”."),
+        advice: nearest.map { Bilingual(de: "Ist „\($0)“ gemeint?", en: "Did you mean “\($0)”?") }
+          ?? Bilingual(de: "Es gibt: \(list).", en: "There are: \(list)."),
+        file: file.source.file, place: tag.place, excerpt: file.line(tag.place.line)))
+    return []
+  }
 
   private mutating func include(
     _ tag: TemplateTag, in file: ParsedTemplate, names: [NameTable], overrides: [String: Override]

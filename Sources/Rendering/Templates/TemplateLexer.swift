@@ -114,7 +114,8 @@ struct TemplateLexer {
     }
   }
 
-  /// Names are letters, digits, hyphens and underscores, with a question mark at the end where presence is asked for.
+  /// Names are letters, digits, hyphens and underscores, with a question mark at the end where presence is asked for;
+  /// that of an asset may have dots and slashes.
   private func isUnderstood(_ name: String, _ sigil: Sigil, at place: SourcePlace) -> Bool {
     func refuse(_ de: String, _ en: String) -> Bool {
       report(place, Bilingual(de: de, en: en))
@@ -131,13 +132,15 @@ struct TemplateLexer {
     if name.contains("(") {
       return refuse("Umformungen wie „\(name)“ gibt es hier nicht.", "There are no transforms like “\(name)” here.")
     }
-    if name.contains(".") {
+    let isAsset = sigil == .value && name.hasPrefix(TemplateTag.assetPrefix)
+    if name.contains("."), !isAsset {
       return refuse(
         "Namen mit Punkt gibt es hier nicht; eine Sektion {{#…}} führt hinein.",
         "There are no dotted names here; a section {{#…}} leads inside.")
     }
     let stem = name.hasSuffix("?") ? name.dropLast() : Substring(name)
-    guard stem.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x5F || $0.isNameByte }), !stem.isEmpty else {
+    let extras: [UInt8] = isAsset ? [0x2D, 0x2E, 0x2F, 0x5F] : [0x2D, 0x5F]
+    guard stem.utf8.allSatisfy({ extras.contains($0) || $0.isNameByte }), !stem.isEmpty else {
       return refuse("„\(name)“ kann kein Name sein.", "“\(name)” cannot be a name.")
     }
     return true

@@ -5,6 +5,9 @@ struct TemplateTag: Hashable, Sendable {
   let name: String
   /// Of the name within its file.
   let place: SourcePlace
+
+  /// Begins the name of a file of the assets folder: `{{asset_style.css}}`.
+  static let assetPrefix = "asset_"
 }
 
 /// A piece of a template as its file has it, sections closed.

@@ -20,13 +20,10 @@ struct ColourSheet {
     accent = colours?[ColourField.accent].flatMap { Colour($0) } ?? primary
   }
 
-  func file(programVersion: String) -> PlannedFile {
-    let css = self.css
-    var fingerprint = Fingerprint()
-    fingerprint.add(programVersion)
-    fingerprint.add(css)
-    return PlannedFile(path: "assets/colours.css", fingerprint: fingerprint, content: .rendered { Array(css.utf8) })
-  }
+  /// Its path within the assets folder.
+  static let path = "colours.css"
+
+  var asset: Asset { Asset(path: Self.path, bytes: Array(css.utf8)) }
 
   var css: String {
     """

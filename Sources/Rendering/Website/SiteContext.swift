@@ -23,7 +23,7 @@ package final class SiteContext: Sendable {
     self.strings = strings
     self.links = links
     home = LanguageHome(strings.language, of: source.edition.settings)
-    templates = source.templates.compiled(with: strings)
+    templates = source.templates.compiled(with: strings, assets: source.assetPaths)
     groups = TermGroup.all(of: source.edition, in: strings)
     let spoken = Set(source.edition.profiles.lazy.flatMap { $0[ProfileField.languages] ?? [] })
     spokenLanguages = Dictionary(uniqueKeysWithValues: spoken.map { ($0, SpokenLanguage($0, in: strings)) })
@@ -71,6 +71,7 @@ package final class SiteContext: Sendable {
     var result = Fingerprint()
     result.add(source.programVersion)
     result.add(source.templates.fingerprint)
+    result.add(source.assetPaths.fingerprint)
     result.add(strings.fingerprint)
     // The way to every language is on every page.
     result.add(source.strings.map(\.language.code))

@@ -81,12 +81,12 @@ package enum Website {
   // MARK: - Files that are not pages
 
   private static func assets(_ source: WebsiteSource) -> [PlannedFile] {
-    let copied = source.assets.map { asset in
+    source.allAssets.map { asset in
       var fingerprint = Fingerprint()
       fingerprint.add(bytes: asset.bytes)
-      return PlannedFile(path: "assets/" + asset.path, fingerprint: fingerprint, content: .rendered { asset.bytes })
+      return PlannedFile(
+        path: source.assetPaths[asset.path], fingerprint: fingerprint, content: .rendered { asset.bytes })
     }
-    return copied + [ColourSheet(source.edition.settings).file(programVersion: source.programVersion)]
   }
 
   /// The pictures that the pages show, each once.

@@ -9,6 +9,7 @@ package struct WebsiteSource: Sendable {
   package let templates: TemplateSet
   /// The texts of each language that the site offers, the default one first; there is at least that.
   package let strings: [InterfaceStrings]
+  /// The files of the templates' assets folder.
   package let assets: [Asset]
   /// By `profile.folder + file`, with `.` and `..` resolved.
   package let pictures: [String: Picture]
@@ -16,6 +17,8 @@ package struct WebsiteSource: Sendable {
   package let hasBrochurePDF: Bool
   /// Goes into every fingerprint: a new program may write other bytes.
   package let programVersion: String
+  /// Where the assets are published.
+  let assetPaths: AssetPaths
 
   package init(
     edition: Edition, brochureEdition: Edition, templates: TemplateSet, strings: [InterfaceStrings],
@@ -29,11 +32,22 @@ package struct WebsiteSource: Sendable {
     self.pictures = pictures
     self.hasBrochurePDF = hasBrochurePDF
     self.programVersion = programVersion
+    assetPaths = AssetPaths(Self.allAssets(assets, edition), named: templates.namedAssets)
+  }
+
+  /// The files of the assets folder, and those that the program makes itself: `Asset.made`.
+  var allAssets: [Asset] { Self.allAssets(assets, edition) }
+
+  private static func allAssets(_ assets: [Asset], _ edition: Edition) -> [Asset] {
+    assets + [ColourSheet(edition.settings).asset]
   }
 }
 
-/// A file of `templates/website/assets`, taken over as it is.
+/// A file of the site's `assets/`, most of them taken over from `templates/website/assets` as they are.
 package struct Asset: Sendable {
+  /// The paths of those that the program makes itself; templates may name them like the others.
+  static let made: Set<String> = [ColourSheet.path]
+
   /// Relative to the assets folder, with `/`.
   package let path: String
   package let bytes: [UInt8]
