@@ -49,6 +49,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case timesReversed = "times-reversed"
   case invalidDay = "invalid-day"
   case invalidColour = "invalid-colour"
+  case lowContrast = "low-contrast"
   case unknownWording = "unknown-wording"
   case cannotWithhold = "cannot-withhold"
   // Pictures

@@ -29,6 +29,24 @@ struct ColourTests {
     #expect(Colour.black.reaching(4.5, on: .white, towards: .black) == .black)
   }
 
+  @Test func fontsAndCornersAreThoseThatTheSiteChose() {
+    func css(_ fields: [Record.Entry]) -> String {
+      ColourSheet(SiteSettings(Record([TestSite.entry(SiteField.design, .record(Record(fields)))]))).css
+    }
+    let chosen = css([
+      TestSite.entry(DesignField.headings, .text("slab")), TestSite.entry(DesignField.corners, .text("square")),
+    ])
+    #expect(chosen.contains("--serif: Rockwell,") && chosen.contains("--radius: 0;"))
+    #expect(!chosen.contains("--sans:"))
+    #expect(!css([]).contains("--radius"))
+  }
+
+  @Test func aColourThatIsTooLightForTextIsReplaced() throws {
+    let (yellow, green) = (try #require(Colour("#ffd000")), try #require(Colour("#125b57")))
+    #expect(ColourSheet.readable(green) == green)
+    #expect(ColourSheet.readable(yellow).contrast(with: ColourSheet.lightSurface) >= 4.5)
+  }
+
   /// Whatever colours a site chooses: text in them can be read, on the page and on their own soft tint.
   @Test(arguments: ["#125b57", "#ffff00", "#ffffff", "#000000", "#808080", "#ff00ff", "#b5472a"])
   func everySheetCanBeRead(colour: String) async throws {

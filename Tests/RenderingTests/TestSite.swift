@@ -123,7 +123,7 @@ enum TestTemplates {
     "home":
       "{{<layout}}{{$main}}{{countActive}};{{asOf}};{{{introduction}}}{{#isLarge}}large{{/isLarge}}{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{#topicTerms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/topicTerms}}{{/main}}{{/layout}}",
     "list":
-      "{{<layout}}{{$main}}<h1>{{label}}</h1>{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{^items}}empty{{/items}}{{#pager}}{{position}}{{#previous}}<a href=\"{{previous}}\"></a>{{/previous}}{{#next}}<a href=\"{{next}}\"></a>{{/next}}{{#pages}}<a href=\"{{href}}\">{{label}}{{#isCurrent}}!{{/isCurrent}}</a>{{/pages}}{{/pager}}{{/main}}{{/layout}}",
+      "{{<layout}}{{$main}}<h1>{{label}}</h1>{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{^items}}empty{{/items}}{{#pager}}{{position}}{{#previous}}<a href=\"{{previous}}\"></a>{{/previous}}{{#next}}<a href=\"{{next}}\"></a>{{/next}}{{#pages}}{{#pageLink}}<a href=\"{{href}}\">{{label}}{{#isCurrent}}!{{/isCurrent}}</a>{{/pageLink}}{{/pages}}{{/pager}}{{/main}}{{/layout}}",
     "terms": "{{<layout}}{{$main}}{{#terms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/terms}}{{/main}}{{/layout}}",
     "profile": "{{<layout}}{{$main}}{{>record}}{{/main}}{{/layout}}",
     "record": """

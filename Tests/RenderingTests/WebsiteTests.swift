@@ -73,6 +73,14 @@ struct WebsiteTests {
     #expect(second.text.contains("id=\"letter-0\""))
   }
 
+  @Test(arguments: [
+    (1, 2, "1 2"), (1, 9, "1 2 3 … 9"), (5, 9, "1 2 3 4 5 6 7 8 9"), (6, 12, "1 … 4 5 6 7 8 … 12"),
+    (3000, 3000, "1 … 2998 2999 3000"),
+  ])
+  func aPageOfALongListNamesOnlySomeOthers(page: Int, count: Int, expected: String) {
+    #expect(PagerView.shown(page, of: count).map { $0.map(String.init) ?? "…" }.joined(separator: " ") == expected)
+  }
+
   // MARK: - Links
 
   /// Every relative link of every page leads to a file that is planned, in every language.

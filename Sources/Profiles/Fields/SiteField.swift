@@ -38,6 +38,10 @@ package enum SiteField {
     "colours", "farben", or: ["colors"], of: ColourField.all,
     help: Bilingual(de: "Farben der Seiten und der Broschüre.", en: "Colours of pages and brochure."),
     example: Bilingual(de: "{hauptfarbe: \"#0b5d57\"}", en: "{primary: \"#0b5d57\"}"))
+  package static let design = Field<Record>.record(
+    "design", "gestaltung", of: DesignField.all,
+    help: Bilingual(de: "Schriften und Ecken der Seiten.", en: "Fonts and corners of the pages."),
+    example: Bilingual(de: "{ecken: eckig}", en: "{corners: square}"))
   package static let staleAfter = Field<Int>.number(
     "stale-after", "veraltet-nach", as: .count,
     help: Bilingual(
@@ -57,7 +61,8 @@ package enum SiteField {
   /// All fields of `site.yaml`.
   package static let all = [
     title.declaration, subtitle.declaration, publisher.declaration, baseURL.declaration, language.declaration,
-    languages.declaration, menu.declaration, footer.declaration, colours.declaration, staleAfter.declaration,
+    languages.declaration, menu.declaration, footer.declaration, colours.declaration, design.declaration,
+    staleAfter.declaration,
     consentTexts.declaration,
     brochure.declaration,
   ]
@@ -95,6 +100,27 @@ package enum ColourField {
     "accent", "akzentfarbe", as: .colour,
     help: Bilingual(de: "Die zweite Farbe.", en: "The second colour."), example: Bilingual("\"#b4532a\""))
   package static let all = [primary.declaration, accent.declaration]
+}
+
+/// The parts of `design`.
+///
+/// Words instead of CSS: whatever is chosen looks right and is safe.
+package enum DesignField {
+  private static let fonts: FieldKind = .choice([
+    Choice("humanist", "humanistisch"), Choice("serif", "serifen", ["antiqua"]),
+    Choice("rounded", "rund", ["gerundet"]), Choice("slab", "serifenbetont"), Choice("system", "system"),
+  ])
+  package static let text = Field<String>.text(
+    "text-font", "textschrift", as: fonts,
+    help: Bilingual(de: "Schrift der Texte.", en: "Font of the texts."), example: Bilingual("humanistisch"))
+  package static let headings = Field<String>.text(
+    "heading-font", "titelschrift", as: fonts,
+    help: Bilingual(de: "Schrift der Überschriften.", en: "Font of the headings."), example: Bilingual("serifen"))
+  package static let corners = Field<String>.text(
+    "corners", "ecken",
+    as: .choice([Choice("round", "rund"), Choice("soft", "weich"), Choice("square", "eckig")]),
+    help: Bilingual(de: "Form der Ecken.", en: "Shape of the corners."), example: Bilingual("weich"))
+  package static let all = [text.declaration, headings.declaration, corners.declaration]
 }
 
 /// The parts of an entry of `consent-texts`.

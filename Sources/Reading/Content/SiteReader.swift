@@ -1,5 +1,6 @@
 import Diagnostics
 import Profiles
+import Rendering
 
 /// Reads `site.yaml`.
 struct SiteReader {
@@ -20,7 +21,20 @@ struct SiteReader {
     let record = FieldDecoder(context: context).decode(
       mapping.pairs, by: .site, place: .start, damaged: mapping.damagedKeys, &findings)
     checkLinks(record, &findings)
+    checkContrast(record, &findings)
     return (SiteSettings(record), findings.diagnostics)
+  }
+
+  /// The pages are readable all the same, but an office should know that they do not show its colour.
+  private func checkContrast(_ record: Record, _ findings: inout Findings) {
+    guard let colours = record[SiteField.colours] else { return }
+    for field in [ColourField.primary, ColourField.accent] {
+      guard let given = colours[field].flatMap({ Colour($0) }) else { continue }
+      let shown = ColourSheet.readable(given)
+      guard shown != given else { continue }
+      findings.warning(
+        .lowContrast, at: colours.place(of: field), .lowContrast(given, shown), advice: .chooseDarker(shown))
+    }
   }
 
   /// A link needs a page, or a text and an address.
@@ -121,6 +135,19 @@ extension Bilingual {
   fileprivate static let copyExample = Bilingual(
     de: "Nehmen Sie die Datei des Beispiels als Vorlage, und prüfen Sie, ob --content den richtigen Ordner nennt.",
     en: "Start from the example's file, and check that --content names the right folder.")
+
+  fileprivate static func lowContrast(_ given: Colour, _ shown: Colour) -> Bilingual {
+    let tenths = Int(given.contrast(with: ColourSheet.lightSurface) * 10)
+    return Bilingual(
+      de: "Text in \(given) ist auf hellem Grund schwer zu lesen: Kontrast \(tenths / 10),\(tenths % 10) statt 4,5.",
+      en: "Text in \(given) is hard to read on a light page: contrast \(tenths / 10).\(tenths % 10) instead of 4.5.")
+  }
+
+  fileprivate static func chooseDarker(_ shown: Colour) -> Bilingual {
+    Bilingual(
+      de: "Die Seiten zeigen deshalb \(shown). Nehmen Sie diese oder eine andere dunklere Farbe.",
+      en: "The pages therefore show \(shown). Take this or another darker colour.")
+  }
 
   fileprivate static let incompleteLink = Bilingual(
     de: "Ein Link braucht entweder „seite“ oder „text“ und „adresse“.",

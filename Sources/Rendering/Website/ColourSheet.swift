@@ -1,10 +1,12 @@
 import Profiles
 
-/// `assets/colours.css`: the colours of `site.yaml` as custom properties, for light and for dark, each with the contrast
-/// that its use needs (WCAG 2.2, 1.4.3 and 1.4.11).
-struct ColourSheet {
+/// `assets/colours.css`: the house style of `site.yaml` as custom properties.
+///
+/// Colours for light and for dark, each with the contrast that its use needs (WCAG 2.2, 1.4.3 and 1.4.11); fonts and
+/// corners where the site chose others than those of `style.css`.
+package struct ColourSheet {
   /// The surfaces that texts stand on: `--page` of `style.css`, light and dark.
-  static let lightSurface = Colour(red: 250 / 255, green: 247 / 255, blue: 242 / 255)
+  package static let lightSurface = Colour(red: 250 / 255, green: 247 / 255, blue: 242 / 255)
   static let darkSurface = Colour(red: 24 / 255, green: 23 / 255, blue: 21 / 255)
 
   /// Text needs 4.5 to 1; a little more leaves room for a tinted surface.
@@ -12,12 +14,14 @@ struct ColourSheet {
 
   private let primary: Colour
   private let accent: Colour
+  private let design: Record
 
-  init(_ settings: SiteSettings) {
+  package init(_ settings: SiteSettings) {
     let colours = settings[SiteField.colours]
     let primary = colours?[ColourField.primary].flatMap { Colour($0) } ?? Colour(red: 0.07, green: 0.36, blue: 0.34)
     self.primary = primary
     accent = colours?[ColourField.accent].flatMap { Colour($0) } ?? primary
+    design = settings[SiteField.design] ?? Record()
   }
 
   /// Its path within the assets folder.
@@ -25,11 +29,11 @@ struct ColourSheet {
 
   var asset: Asset { Asset(path: Self.path, bytes: Array(css.utf8)) }
 
-  var css: String {
+  package var css: String {
     """
-    /* Made from the colours in site.yaml. */
+    /* Made from site.yaml. */
     :root {
-    \(declarations(of: primary, accent, on: Self.lightSurface, towards: .black))
+    \(declarations(of: primary, accent, on: Self.lightSurface, towards: .black))\(shapes)
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -39,6 +43,37 @@ struct ColourSheet {
 
     """
   }
+
+  /// The colour that stands on light pages in place of the one given; the same where its contrast is enough for text.
+  package static func readable(_ colour: Colour) -> Colour {
+    colour.contrast(with: lightSurface) >= leastContrast
+      ? colour : colour.reaching(textContrast, on: lightSurface, towards: .black)
+  }
+
+  /// What text needs (WCAG 2.2, 1.4.3).
+  private static let leastContrast = 4.5
+
+  /// Fonts and corners, as far as the site chose them.
+  private var shapes: String {
+    var lines: [String] = []
+    if let font = design[DesignField.text].flatMap({ Self.fonts[$0] }) { lines.append("--sans: \(font);") }
+    if let font = design[DesignField.headings].flatMap({ Self.fonts[$0] }) { lines.append("--serif: \(font);") }
+    switch design[DesignField.corners] {
+    case "round": lines += ["--radius: 1.25rem;", "--leaf: 1.25rem 1.25rem 2.5rem 1.25rem;"]
+    case "square": lines += ["--radius: 0;", "--leaf: 0;"]
+    default: break
+    }
+    return lines.map { "\n  " + $0 }.joined()
+  }
+
+  /// Fonts that devices have: no page asks for any.
+  private static let fonts = [
+    "humanist": #""Segoe UI", "Noto Sans", Roboto, "Helvetica Neue", system-ui, sans-serif"#,
+    "serif": #""Iowan Old Style", "Palatino Linotype", Palatino, P052, "Noto Serif", Georgia, serif"#,
+    "rounded": #"ui-rounded, "Arial Rounded MT Bold", Nunito, Quicksand, "Noto Sans", sans-serif"#,
+    "slab": #"Rockwell, "Roboto Slab", "Noto Serif", "DejaVu Serif", Georgia, serif"#,
+    "system": "system-ui, sans-serif",
+  ]
 
   private func declarations(
     of primary: Colour, _ accent: Colour, on surface: Colour, towards end: Colour

@@ -94,6 +94,20 @@ extension InterfaceStrings {
 }
 
 extension PagerView {
+  /// The pages that are named: the first, the last and those around this one, with `nil` for a gap, so that no page of
+  /// a list grows with the list.
+  package static func shown(_ page: Int, of count: Int) -> [Int?] {
+    var result: [Int?] = []
+    var before = 0
+    for number in Set([1, count]).union(max(1, page - 2)...min(count, page + 2)).sorted() {
+      // A gap of one page takes no more room than the page.
+      if number == before + 2 { result.append(before + 1) } else if number > before + 1 { result.append(nil) }
+      result.append(number)
+      before = number
+    }
+    return result
+  }
+
   /// `nil` where there is only one page.
   convenience init?(_ address: SiteAddress, page: Int, of count: Int, root: String, _ strings: InterfaceStrings) {
     guard count > 1 else { return nil }
@@ -103,7 +117,10 @@ extension PagerView {
     self.init(
       position: strings.position(page, of: count), previous: href(page - 1),
       next: href(page + 1),
-      pages: (1...count).map { LinkView(strings.number($0), to: href($0) ?? "", isCurrent: $0 == page) })
+      pages: Self.shown(page, of: count).map { number in
+        PagerStepView(
+          number.map { LinkView(strings.number($0), to: href($0) ?? "", isCurrent: $0 == page) })
+      })
   }
 }
 

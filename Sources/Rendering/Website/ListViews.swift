@@ -62,9 +62,9 @@ package final class PagerView: TemplateView {
   private let position: String
   private let previous: String?
   private let next: String?
-  private let pages: [LinkView]
+  private let pages: [PagerStepView]
 
-  init(position: String, previous: String?, next: String?, pages: [LinkView]) {
+  init(position: String, previous: String?, next: String?, pages: [PagerStepView]) {
     self.position = position
     self.previous = previous
     self.next = next
@@ -75,7 +75,19 @@ package final class PagerView: TemplateView {
     .text("position") { $0.position },
     .text("previous") { $0.previous },
     .text("next") { $0.next },
-    .list("pages", LinkView.self) { $0.pages },
+    .list("pages", PagerStepView.self) { $0.pages },
+  ])
+}
+
+/// A page of a long list, or the gap where pages are left out.
+package final class PagerStepView: TemplateView {
+  private let link: LinkView?
+
+  init(_ link: LinkView?) { self.link = link }
+
+  package static let names = Names<PagerStepView>([
+    .view("pageLink", LinkView.self) { $0.link },
+    .flag("isGap") { $0.link == nil },
   ])
 }
 
