@@ -165,7 +165,7 @@ def make_profile(rng, seen, number):
     if not consent:
         fields["consent"]["channels"] = ["list"] if rng.random() < 0.5 else ["data"]
     fields["withhold"] = {c: sorted(f) for c, f in withheld.items() if f}
-    fields["aliases"] = [add(lambda m: m.word("alt-"), "aliases", never)]
+    fields["aliases"] = [add(lambda m: m.word("alt-"), "aliases", {"web"})]
     fields["status"] = status
     body = add(lambda m: f"## {m.word('Titel ')}\n\nText {m.word()} [{m.word()}]({m.url()})\n", "body")
     text = "---" + yaml(fields) + "---\n\n" + body

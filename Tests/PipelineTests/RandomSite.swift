@@ -214,7 +214,7 @@ struct RandomSite {
     lines.append("nicht-zeigen: {\(rules.joined(separator: ", "))}")
     lines.append("status: \(status)")
     lines.append("bestätigt: \(pick(["2026-05-01", "2024-09-15", "2020-01-01"]) ?? "2026-05-01")")
-    lines.append("frühere-adressen: [alt-\(mark("frühere-adressen", in: path, besides: []))]")
+    lines.append("frühere-adressen: [alt-\(mark("frühere-adressen", in: path, besides: ["web"]))]")
     let target = pick(slugs.values.sorted()) ?? ""
     let body =
       "## \(mark("text", in: path))\n\nText \(mark("text", in: path)) und [Link](\(target).md), "

@@ -56,7 +56,7 @@ private struct MarkedProfile {
         }
         value = .records(people)
       default:
-        maker.visible = field.channels.isEmpty ? [] : visible(field.key)
+        maker.visible = visible(field.key).intersection(field.channels)
         value = maker.value(field.kind)
       }
       if let value { entries.append(.init(key: field.key, value: value, place: .start)) }

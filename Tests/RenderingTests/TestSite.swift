@@ -139,6 +139,8 @@ enum TestTemplates {
     "times": "{{#times}}<i{{{dayLanguage}}}>{{day}}{{time}}</i>{{what}}{{/times}}",
     "page": "{{<layout}}{{$main}}{{untranslated}}<h1{{{titleLanguage}}}>{{title}}</h1>{{{body}}}{{/main}}{{/layout}}",
     "not-found": "{{<layout}}{{$main}}{{#ways}}<a href=\"{{href}}\">{{label}}</a>{{/ways}}{{/main}}{{/layout}}",
+    "moved":
+      "{{<layout}}{{$main}}{{#newPage}}<meta content=\"0; url={{href}}\"><a href=\"{{href}}\"{{{labelLanguage}}}>{{label}}</a>{{/newPage}}<link href=\"{{newAddress}}\">{{/main}}{{/layout}}",
     "brochure":
       "{{<layout}}{{$main}}{{#groups}}<h2>{{label}}</h2>{{#profiles}}<article id=\"p-{{slug}}\">{{>record}}</article>{{/profiles}}{{/groups}}{{#indexes}}{{#indexSections}}{{label}}{{#entries}}<a href=\"{{href}}\">{{label}}</a>{{/entries}}{{/indexSections}}{{/indexes}}{{/main}}{{/layout}}",
   ]

@@ -65,6 +65,13 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let translatable = FieldTraits(rawValue: 2)
   /// For the office alone: on no channel.
   package static let confidential = FieldTraits(rawValue: 4)
+  /// About the website, and of no meaning elsewhere.
+  package static let webOnly = FieldTraits(rawValue: 8)
+
+  /// Where a field that is meant so may be shown at all.
+  var channels: Set<Channel> {
+    contains(.confidential) ? [] : contains(.webOnly) ? [.web] : Set(Channel.allCases)
+  }
 }
 
 /// What a field's value looks like.
@@ -137,6 +144,6 @@ extension Field {
     declaration = FieldDeclaration(
       key: key, germanKey: german, otherKeys: others, kind: kind, isRequired: traits.contains(.required),
       isTranslatable: traits.contains(.translatable),
-      channels: traits.contains(.confidential) ? [] : Set(Channel.allCases), help: help, example: example)
+      channels: traits.channels, help: help, example: example)
   }
 }

@@ -195,7 +195,7 @@ package enum ProfileField {
     example: Bilingual("de"))
 
   package static let aliases = Field<[String]>.texts(
-    "aliases", "frühere-adressen", as: .slugs, .confidential,
+    "aliases", "frühere-adressen", as: .slugs, .webOnly,
     help: Bilingual(
       de: "Frühere Namen dieser Datei, damit alte Links weiter gelten.",
       en: "Earlier names of this file, so that old links keep working."),

@@ -10,19 +10,23 @@ package enum Website {
   /// Pure: the same source makes the same files.
   package static func plan(_ source: WebsiteSource) async -> [PlannedFile] {
     let links = LinkResolver(source)
+    let redirects = RedirectPlanner(source)
     let fingerprints = await Cards.fingerprints(of: source)
     var files: [PlannedFile] = []
     for strings in source.strings {
       let context = SiteContext(source, strings, links: links)
-      files += await pages(context, fingerprints)
+      files += await pages(context, fingerprints, redirects)
     }
+    files += redirects.lists()
     files += assets(source)
     files += pictures(source)
     return files
   }
 
   /// The pages in one language.
-  private static func pages(_ context: SiteContext, _ fingerprints: [Fingerprint]) async -> [PlannedFile] {
+  private static func pages(
+    _ context: SiteContext, _ fingerprints: [Fingerprint], _ redirects: RedirectPlanner
+  ) async -> [PlannedFile] {
     let cards = await Cards(context, fingerprints)
     let frames = FrameMaker(context)
     let lists = ListPlanner(context, cards, frames)
@@ -35,6 +39,7 @@ package enum Website {
     files += lists.terms(.districts, title: .districts)
     files += lists.terms(.languages, title: .languages)
     files += profiles(context, cards, frames)
+    files += redirects.pages(context, frames)
     files += PagePlanner(context, frames).pages()
     files.append(notFound(context, frames))
     return files
