@@ -39,6 +39,7 @@ test: .venv/tests.stamp .venv/brochure.stamp ## prüft alles: Form, Programm, Se
 
 bench: $(STAMPS)/program .venv/bench.stamp ## misst gegen Hugo und ein C-Programm; N="75 1000" statt aller Größen
 	@.venv/bin/python Benchmarks/run $(N)
+	@$(if $(N),,.venv/bin/python Benchmarks/languages)
 
 format: ## bringt den Quelltext in Form
 	@swift format --in-place --parallel --recursive Sources Tests Package.swift
