@@ -16,7 +16,7 @@ package final class BrochureView: TemplateView {
   ) {
     self.frame = frame
     self.settings = settings
-    publisher = PublisherView(settings[SiteField.publisher] ?? Record())
+    publisher = PublisherView(settings, in: frame.language)
     self.countInWords = countInWords
     self.asOf = asOf
     self.groups = groups

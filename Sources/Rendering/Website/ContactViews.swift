@@ -2,15 +2,23 @@ import Profiles
 
 /// A postal address.
 package final class AddressView: TemplateView {
-  let record: Record
+  private let record: Record
+  private let language: LanguageTag
+  private let surrounding: LanguageTag
 
-  init(_ record: Record) { self.record = record }
+  /// `language` is that of the note.
+  init(_ record: Record, _ language: LanguageTag, in surrounding: LanguageTag) {
+    self.record = record
+    self.language = language
+    self.surrounding = surrounding
+  }
 
   package static let names = Names<AddressView>([
     .text("street") { $0.record[AddressField.street] },
     .text("postcode") { $0.record[AddressField.postcode] },
     .text("city") { $0.record[AddressField.city] },
     .text("note") { $0.record[AddressField.note] },
+    .html("noteLanguage") { HTML.languageAttributes($0.language, within: $0.surrounding) },
   ])
 }
 
@@ -38,11 +46,16 @@ package final class ReachView: TemplateView {
 
 /// A person of an association who agreed to be named here.
 package final class ContactView: TemplateView {
-  let name: String
-  let role: String?
-  let reach: ReachView
+  private let name: String
+  private let role: String?
+  private let reach: ReachView
+  private let language: LanguageTag
+  private let surrounding: LanguageTag
 
-  init(_ record: Record) {
+  /// `language` is that of the role.
+  init(_ record: Record, _ language: LanguageTag, in surrounding: LanguageTag) {
+    self.language = language
+    self.surrounding = surrounding
     name = record[ContactField.name] ?? ""
     role = record[ContactField.role]
     reach = ReachView(email: record[ContactField.email], phone: record[ContactField.phone])
@@ -52,6 +65,7 @@ package final class ContactView: TemplateView {
     [
       .text("name") { $0.name },
       .text("role") { $0.role },
+      .html("roleLanguage") { HTML.languageAttributes($0.language, within: $0.surrounding) },
     ],
     ReachView.names.of { $0.reach })
 }

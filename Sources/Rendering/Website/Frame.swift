@@ -185,9 +185,11 @@ package final class PublisherView: TemplateView {
   let address: AddressView?
   let reach: ReachView
 
-  init(_ record: Record) {
+  /// The publisher of a site, on its pages in a language.
+  init(_ settings: SiteSettings, in language: LanguageTag) {
+    let record = settings[SiteField.publisher] ?? Record()
     name = record[PublisherField.name] ?? ""
-    address = record[ProfileField.address].map { AddressView($0) }
+    address = record[ProfileField.address].map { AddressView($0, settings.language, in: language) }
     reach = ReachView(
       email: record[ProfileField.email], phone: record[ProfileField.phone], website: record[ProfileField.website])
   }

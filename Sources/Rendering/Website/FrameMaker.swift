@@ -113,7 +113,7 @@ struct FrameMaker: Sendable {
 
   private static func footer(_ context: SiteContext, _ roots: PageRoots) -> FooterView {
     FooterView(
-      publisher: PublisherView(context.edition.settings[SiteField.publisher] ?? Record()),
+      publisher: PublisherView(context.edition.settings, in: context.language),
       links: links(SiteField.footer, context, roots),
       reportBarrier: page(role: "accessibility", context).map {
         roots.language + SiteAddress.page(name: $0.name).path

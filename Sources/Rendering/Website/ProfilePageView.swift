@@ -84,7 +84,9 @@ package final class ProfileView: TemplateView {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
       }
     },
-    .view("address", AddressView.self) { $0.profile[ProfileField.address].map { AddressView($0) } },
+    .view("address", AddressView.self) { view in
+      view.profile[ProfileField.address].map { AddressView($0, view.profile.language, in: view.surrounding) }
+    },
     .text("rooms") { view in
       view.profile[ProfileField.rooms].map { view.strings[$0 ? .roomsYes : .roomsNo] }
     },
@@ -113,7 +115,11 @@ package final class ProfileView: TemplateView {
         LinkView(Localized(WebAddress.label($0), in: view.surrounding), to: $0, in: view.surrounding)
       }
     },
-    .list("contacts", ContactView.self) { ($0.profile[ProfileField.contacts] ?? []).map { ContactView($0) } },
+    .list("contacts", ContactView.self) { view in
+      (view.profile[ProfileField.contacts] ?? []).map {
+        ContactView($0, view.profile.language, in: view.surrounding)
+      }
+    },
     .view("logo", PictureView.self) {
       PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
     },

@@ -25,6 +25,7 @@ package final class LinkView: TemplateView, Sendable {
     .text("label") { $0.label.value },
     .html("labelLanguage") { HTML.languageAttributes($0.label.language, within: $0.surrounding) },
     .text("language") { $0.label.language.code },
+    .html("onlyLanguage") { HTML.language($0.label.language, within: $0.surrounding) },
     .flag("isCurrent") { $0.isCurrent },
   ])
 }
