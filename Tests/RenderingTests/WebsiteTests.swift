@@ -20,7 +20,8 @@ struct WebsiteTests {
       try await site.files().keys.sorted() == [
         "404.html", "assets/colours.css", "assets/style.css", "associations/a.html", "associations/index.html",
         "brochure.html", "districts/index.html", "districts/mitte.html", "index.html", "languages/de.html",
-        "languages/index.html", "pages/impressum.html", "topics/bildung.html", "topics/index.html", "topics/sport.html",
+        "languages/index.html", "pages/impressum.html", "robots.txt", "sitemap.xml", "topics/bildung.html",
+        "topics/index.html", "topics/sport.html",
       ])
   }
 

@@ -188,11 +188,6 @@ extension SiteContext {
   var siteTitle: Localized<String> { edition.settings.title(in: language) }
 }
 
-extension SiteAddress {
-  /// The path that stands for a page on the web: home is its folder.
-  fileprivate static func canonical(_ path: String) -> String { path == home.path ? "" : path }
-}
-
 extension LanguageTag {
   /// The language's name in itself, with a capital letter, as it stands in a list.
   fileprivate var ownNameAsTitle: Localized<String> {

@@ -25,6 +25,9 @@ struct RedirectPlanner {
     }.sorted { $0.alias.utf8.lexicographicallyPrecedes($1.alias.utf8) }
   }
 
+  /// Where the pages are, from the root of each language.
+  var paths: [String] { moves.map { SiteAddress.profile(slug: $0.alias).path } }
+
   /// The pages in one language.
   func pages(_ context: SiteContext, _ frames: FrameMaker) -> [PlannedFile] {
     moves.map { move in

@@ -35,6 +35,9 @@ package enum SiteAddress: Hashable, Sendable {
     number == 1 ? path : "\(path.dropLast(".html".count))/\(number).html"
   }
 
+  /// The path that stands for a page on the web: home is its folder.
+  static func canonical(_ path: String) -> String { path == home.path ? "" : path }
+
   /// What leads from a path back to the root: `../` for every folder.
   package static func root(from path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == 0x2F })

@@ -13,11 +13,17 @@ package enum Website {
     let redirects = RedirectPlanner(source)
     let fingerprints = await Cards.fingerprints(of: source)
     var files: [PlannedFile] = []
+    var named = SitemapPages(source, without: redirects.paths)
     for strings in source.strings {
       let context = SiteContext(source, strings, links: links)
-      files += await pages(context, fingerprints, redirects)
+      let pages = await pages(context, fingerprints, redirects)
+      named.add(pages, in: strings.language)
+      files += pages
     }
     files += redirects.lists()
+    files += Sitemap(
+      named.pages, settings: source.edition.settings, languages: source.strings.map(\.language)
+    ).files()
     files += assets(source)
     files += pictures(source)
     return files
