@@ -2,17 +2,22 @@ extension MarkdownDocument {
   /// Safe HTML.
   ///
   /// The highest heading that the text uses becomes one of level `topHeading`, the next one down the level below, and
-  /// so on to `h6`, so that no level is passed over. `resolve` decides where each link leads. Raw HTML is left out,
-  /// pictures are replaced by their text.
-  package func html(topHeading: Int, resolve: (String) -> LinkDestination) -> String {
+  /// so on to `h6`, so that no level is passed over. `resolve` decides where each link leads, `anchor` by which name a
+  /// heading of a text can be linked to. Raw HTML is left out, pictures are replaced by their text.
+  package func html(
+    topHeading: Int, anchor: ((String) -> String?)? = nil, resolve: (String) -> LinkDestination
+  ) -> String {
     let tree = NodeTree(parsing: text)
     // Nodes are taken out after the walk, which would lose its way otherwise.
     var removed: [Node] = []
     var dissolved: [Node] = []
     var headings: [Node] = []
+    var texts = HeadingTexts()
     tree.walk { node, isEntering in
+      let kind = node.kind
+      if anchor != nil { texts.visit(node, kind, isEntering) }
       guard isEntering else { return }
-      switch node.kind {
+      switch kind {
       case .heading: headings.append(node)
       case .rawHTML, .rawInlineHTML: removed.append(node)
       case .image: dissolved.append(node)
@@ -31,6 +36,42 @@ extension MarkdownDocument {
     }
     removed.forEach { $0.remove() }
     dissolved.forEach { $0.dissolve() }
-    return tree.html()
+    guard let anchor, !headings.isEmpty else { return tree.html() }
+    return Self.named(tree.html(), anchors: texts.all.map(anchor))
+  }
+
+  /// Puts names on headings, one after the other.
+  ///
+  /// libcmark has no place for them. Nothing but a heading can begin with `<h2>` here: text is escaped, and raw HTML is
+  /// gone.
+  private static func named(_ html: String, anchors: [String?]) -> String {
+    var result: [UInt8] = []
+    var rest = html.utf8[...]
+    for anchor in anchors {
+      guard let start = rest.headingStart else { break }
+      let end = rest.index(start, offsetBy: 3)
+      result += rest[..<end]
+      if let anchor { result += " id=\"\(anchor)\"".utf8 }
+      rest = rest[end...]
+    }
+    result += rest
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Substring.UTF8View {
+  /// Where the next `<h1>` … `<h6>` begins.
+  fileprivate var headingStart: Index? {
+    var search = self
+    while let open = search.firstIndex(of: 0x3C) {
+      let tag = search[open...].prefix(4)
+      if tag.count == 4, tag.starts(with: "<h".utf8), tag.last == 0x3E,
+        (0x31...0x36).contains(tag[tag.index(tag.startIndex, offsetBy: 2)])
+      {
+        return open
+      }
+      search = search[search.index(after: open)...]
+    }
+    return nil
   }
 }

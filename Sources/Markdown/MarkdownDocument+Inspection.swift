@@ -18,6 +18,8 @@ package struct MarkdownInspection: Sendable {
   package var images: [Finding] = []
   package var rawHTML: [Finding] = []
   package var headingsOfLevelOne: [Finding] = []
+  /// The text of every heading, without markup.
+  package var headings: [String] = []
 }
 
 extension MarkdownDocument {
@@ -31,8 +33,10 @@ extension MarkdownDocument {
     var depth = 0
     // Inlines carry no place of their own in every version of libcmark: their block's line is the nearest sure one.
     var line = 1
+    var headings = HeadingTexts()
     tree.walk { node, isEntering in
       let kind = node.kind
+      headings.visit(node, kind, isEntering)
       if isEntering {
         if node.line > 0 { line = node.line }
         if !kind.isLeaf { depth += 1 }
@@ -55,7 +59,25 @@ extension MarkdownDocument {
         depth -= 1
       }
     }
+    result.headings = headings.all
     return result
+  }
+}
+
+/// Collects the text of headings while a tree is walked.
+struct HeadingTexts {
+  private(set) var all: [String] = []
+  private var isInside = false
+
+  mutating func visit(_ node: Node, _ kind: Node.Kind, _ isEntering: Bool) {
+    switch kind {
+    case .heading:
+      isInside = isEntering
+      if isEntering { all.append("") }
+    case .text where isInside && isEntering, .codeSpan where isInside && isEntering: all[all.count - 1] += node.literal
+    case .softBreak where isInside && isEntering, .lineBreak where isInside && isEntering: all[all.count - 1] += " "
+    default: break
+    }
   }
 }
 

@@ -31,6 +31,16 @@ struct MarkdownTests {
     #expect(html == "<p>See our <em>page</em> and a hall.</p>\n")
   }
 
+  @Test("Headings get the names they are given, and nothing else does")
+  func anchors() {
+    let document = MarkdownDocument("## A *b* `c`\n\n`<h2>` &lt;h3&gt;\n\n### ?\n\n## D\n")
+    #expect(document.inspect().headings == ["A b c", "?", "D"])
+    let html = document.html(topHeading: 2, anchor: { $0 == "?" ? nil : $0.lowercased() }, resolve: keep)
+    #expect(html.contains("<h2 id=\"a b c\">A <em>b</em> <code>c</code></h2>"))
+    #expect(html.contains("<h3>?</h3>") && html.contains("<h2 id=\"d\">D</h2>"))
+    #expect(html.contains("<code>&lt;h2&gt;</code> &lt;h3&gt;"))
+  }
+
   @Test("The tree holds what print needs")
   func tree() {
     let blocks = MarkdownDocument("## A\n\nb *c* [d](e)\n\n3. x\n4. y\n\n> q\n").blocks(resolve: keep)

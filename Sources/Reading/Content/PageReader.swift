@@ -15,7 +15,9 @@ struct ReadPage: Sendable {
   var name: String
   /// Whether the file's name says that it is a translation.
   var isTranslation = false
-  var links: [BodyLink] = []
+  /// Of a translation.
+  var language: LanguageTag?
+  var body = BodyLinks()
   var diagnostics: [Diagnostic] = []
 }
 
@@ -40,9 +42,10 @@ struct PageReader: Sendable {
     let name = translated?.original ?? stem
     var result = ReadPage(file: findings.file, name: name)
     result.isTranslation = translated != nil
+    result.language = translated?.language
     let isNameGood = name == Page.introductionName || SlugRule.check(name, &findings)
     if let file = files.markdownFile(path, &findings) {
-      result.links = BodyRules.check(file.body, &findings)
+      result.body = BodyRules.check(file.body, &findings)
       let record = FieldDecoder(context: context).decode(
         file.fields.pairs, by: translated == nil ? .page : .pageTranslation, place: file.fields.place,
         damaged: file.fields.damagedKeys, &findings)

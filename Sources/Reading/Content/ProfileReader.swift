@@ -17,8 +17,18 @@ struct ReadProfile: Sendable {
   /// Folder and slug, which tell a translation from which profile it is.
   var key: String?
   var pictures: [String: Picture] = [:]
-  var links: [BodyLink] = []
+  /// Of a translation.
+  var language: LanguageTag?
+  var body = BodyLinks()
   var diagnostics: [Diagnostic] = []
+}
+
+/// What leads from a body, and where one can lead to in it.
+struct BodyLinks: Sendable {
+  /// Those inside the site.
+  var links: [BodyLink] = []
+  /// The names of its headings.
+  var anchors: Set<String> = []
 }
 
 /// A link of a body that leads somewhere inside the site.
@@ -39,9 +49,10 @@ struct ProfileReader: Sendable {
     var result = ReadProfile(file: findings.file)
     let name = ProfileFileName(path, &findings)
     result.slug = name?.slug
+    result.language = name?.language
     result.key = name.map { $0.folder + $0.slug }
     if let name, let file = files.markdownFile(path, &findings) {
-      result.links = BodyRules.check(file.body, &findings)
+      result.body = BodyRules.check(file.body, &findings)
       if let language = name.language {
         let record = FieldDecoder(context: context).decode(
           file.fields.pairs, by: .translation, place: file.fields.place, damaged: file.fields.damagedKeys, &findings)

@@ -5,8 +5,9 @@ import Rendering
 
 /// Checks of the text below the front matter.
 enum BodyRules {
-  /// Returns the links that lead inside the site; whether they arrive, can only be told when all files are read.
-  static func check(_ body: Body, _ findings: inout Findings) -> [BodyLink] {
+  /// Returns the links that lead inside the site, and the names of the headings that they may lead to; whether they
+  /// arrive, can only be told when all files are read.
+  static func check(_ body: Body, _ findings: inout Findings) -> BodyLinks {
     let found = MarkdownDocument(body.markdown).inspect()
     func placing() -> (MarkdownInspection.Finding) -> SourcePlace {
       let lines = LazyLines(body.markdown)
@@ -19,7 +20,7 @@ enum BodyRules {
         .nestedTooDeep, at: SourcePlace(line: body.firstLine - 1 + max(1, found.deepestLine), column: 1),
         .nestedTooDeep,
         advice: .simplify)
-      return []
+      return BodyLinks()
     }
     var place = placing()
     for html in found.rawHTML {
@@ -40,11 +41,11 @@ enum BodyRules {
       case .external: break
       case .unsafe:
         findings.error(.unsafeLink, at: place(link), .unsafeLink(link.text), advice: .safeSchemes)
-      case .profile, .page, .made, .brochurePDF, .unknown:
+      case .profile, .page, .made, .brochurePDF, .here, .unknown:
         links.append(BodyLink(target: link.text, place: place(link)))
       }
     }
-    return links
+    return BodyLinks(links: links, anchors: HeadingAnchors.names(of: found.headings))
   }
 }
 

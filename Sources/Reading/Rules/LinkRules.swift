@@ -14,9 +14,10 @@ enum LinkRules {
       vocabulary: vocabulary)
     var diagnostics: [Diagnostic] = []
     for profile in profiles {
-      diagnostics += destinations.deadLinks(profile.links, from: .profile, file: profile.file)
+      diagnostics += destinations.deadLinks(profile.body.links, from: .profile, file: profile.file)
     }
-    for page in pages { diagnostics += destinations.deadLinks(page.links, from: .page, file: page.file) }
+    for page in pages { diagnostics += destinations.deadLinks(page.body.links, from: .page, file: page.file) }
+    diagnostics += AnchorRules.check(profiles: profiles, pages: pages)
     for field in [SiteField.menu, SiteField.footer] {
       for link in settings[field] ?? [] {
         guard let page = link[LinkField.page], !destinations.pages.contains(page) else { continue }
@@ -56,7 +57,8 @@ private struct Destinations {
     case .made(.term(.languages, let code)): Language.named(code) != nil
     case .made(.term(let section, let id)):
       Vocabulary.Kind(rawValue: section.rawValue).map { vocabulary.term(TermID(id), of: $0) != nil } ?? false
-    case .external, .made, .brochurePDF: true
+    // Whether the heading is there, `AnchorRules` sees.
+    case .external, .made, .brochurePDF, .here: true
     // Reported apart, as an unsafe link.
     case .unsafe: true
     case .unknown: false

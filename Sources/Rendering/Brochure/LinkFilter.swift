@@ -31,7 +31,7 @@ struct LinkFilter: Sendable {
     case .profile(let slug): profiles.contains(slug) ? Self.internalPrefix + slug : nil
     case .page(let name): Self.external(baseURL + SiteAddress.page(name: name).path)
     case .made(let address): Self.external(baseURL + address.path)
-    case .brochurePDF, .unsafe, .unknown: nil
+    case .brochurePDF, .here, .unsafe, .unknown: nil
     }
   }
 

@@ -32,15 +32,18 @@ struct LinkResolver: Sendable {
   func destination(
     of link: String, from origin: LinkTarget.Origin, root: String, siteRoot: String
   ) -> LinkDestination {
-    switch LinkTarget(link, from: origin) {
+    let fragment = LinkTarget.fragment(of: link).map { "#" + $0 } ?? ""
+    return switch LinkTarget(link, from: origin) {
     case .external(let address): .address(address)
-    case .profile(let slug): slugs.contains(slug) ? .address(root + SiteAddress.profile(slug: slug).path) : .none
+    case .profile(let slug):
+      slugs.contains(slug) ? .address(root + SiteAddress.profile(slug: slug).path + fragment) : .none
     case .page(Page.introductionName): .address(root + SiteAddress.home.path)
-    case .page(let name): pages.contains(name) ? .address(root + SiteAddress.page(name: name).path) : .none
+    case .page(let name): pages.contains(name) ? .address(root + SiteAddress.page(name: name).path + fragment) : .none
     case .made(.term(let section, let id)):
       terms[section]?.contains(id) == true ? .address(root + SiteAddress.term(section, id: id).path) : .none
     case .made(let address): .address(root + address.path)
     case .brochurePDF: hasBrochurePDF ? .address(siteRoot + "brochure.pdf") : .none
+    case .here: .address(fragment)
     case .unsafe, .unknown: .none
     }
   }

@@ -11,6 +11,8 @@ package enum LinkTarget: Hashable, Sendable {
   /// An address of the site that is made by the program: an index, a list, the brochure.
   case made(SiteAddress)
   case brochurePDF
+  /// A heading of the same text.
+  case here
   /// An address that browsers may run or that leads into the reader's machine.
   case unsafe
   /// Nothing that the site could have.
@@ -23,8 +25,7 @@ package enum LinkTarget: Hashable, Sendable {
 
   /// Reads `anderer-verein.md`, `../pages/impressum.md`, `x.html`, `https://…` and the like.
   ///
-  /// Subfolders of `associations/` do not matter, for slugs are unique; a fragment is dropped, for headings
-  /// have no anchors.
+  /// Subfolders of `associations/` do not matter, for slugs are unique; for the fragment, see ``fragment(of:)``.
   package init(_ link: String, from origin: Origin) {
     if let colon = link.firstIndex(of: ":"), !link[..<colon].contains(where: { "/?#".contains($0) }) {
       let scheme = link[..<colon].lowercased()
@@ -38,7 +39,7 @@ package enum LinkTarget: Hashable, Sendable {
       return
     }
     guard !path.isEmpty else {
-      self = .unknown
+      self = Self.fragment(of: link) == nil ? .unknown : .here
       return
     }
     let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
@@ -55,6 +56,13 @@ package enum LinkTarget: Hashable, Sendable {
       return
     }
     self.init(name: String(file[..<dot]), folders: parts.dropLast(), goesUp: path.hasPrefix("../"), from: origin)
+  }
+
+  /// The heading that a link names, `mitmachen` of `ueber.md#mitmachen`; `nil` if it names none.
+  package static func fragment(of link: String) -> String? {
+    guard let hash = link.firstIndex(of: "#") else { return nil }
+    let name = link[link.index(after: hash)...]
+    return name.isEmpty ? nil : String(name)
   }
 
   private init(name: String, folders: ArraySlice<Substring>, goesUp: Bool, from origin: Origin) {

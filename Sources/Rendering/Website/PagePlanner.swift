@@ -30,7 +30,10 @@ struct PagePlanner {
       let frame = frames.frame(
         address.path, title: Localized(page.title, in: page.language),
         description: page.record[PageField.description], easy: easy)
-      let body = MarkdownDocument(page.body.markdown).html(topHeading: 2) {
+      var anchors = HeadingAnchors()
+      let body = MarkdownDocument(page.body.markdown).html(
+        topHeading: 2, anchor: { anchors.anchor(for: $0) }
+      ) {
         easyDestination(of: $0, on: page, frame.roots)
           ?? context.links.destination(of: $0, from: .page, root: frame.roots.language, siteRoot: frame.roots.site)
       }
@@ -63,7 +66,8 @@ struct PagePlanner {
       let target = context.edition.pages.first(where: { $0.name == name }),
       target.translations.contains(where: { $0.language == page.language })
     else { return nil }
-    return .address(roots.site + easyPath(of: target, page.language))
+    let fragment = LinkTarget.fragment(of: link).map { "#" + $0 } ?? ""
+    return .address(roots.site + easyPath(of: target, page.language) + fragment)
   }
 
   /// The translation into the easy form of the language of the interface: `de-simple` on German pages.

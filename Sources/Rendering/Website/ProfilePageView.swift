@@ -126,7 +126,7 @@ package final class ProfileView: TemplateView {
     .view("photo", PictureView.self) {
       PictureView(ProfileField.photo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
     },
-    .html("body") { $0.html($0.body.value) },
+    .html("body") { $0.html($0.body.value, hasAnchors: !$0.isWhole) },
     .html("bodyLanguage") { HTML.languageAttributes($0.body.language, within: $0.surrounding) },
     .flag("isSummaryUntranslated") { view in
       view.isForeign(view.profile.summary(in: view.surrounding)?.language)
@@ -154,10 +154,15 @@ package final class ProfileView: TemplateView {
     return Localized(profile.body, in: profile.language)
   }
 
-  private func html(_ body: Body) -> String {
+  /// Only one text of a page may have anchors, or two headings might have the same.
+  private func html(_ body: Body, hasAnchors: Bool = false) -> String {
     guard !body.isEmpty else { return "" }
-    return MarkdownDocument(body.markdown).html(topHeading: topHeading) {
-      context.links.destination(of: $0, from: .profile, root: roots.language, siteRoot: roots.site)
+    var anchors = HeadingAnchors()
+    return MarkdownDocument(body.markdown).html(
+      topHeading: topHeading, anchor: hasAnchors ? { anchors.anchor(for: $0) } : nil
+    ) {
+      if !hasAnchors, LinkTarget($0, from: .profile) == .here { return .none }
+      return context.links.destination(of: $0, from: .profile, root: roots.language, siteRoot: roots.site)
     }
   }
 
