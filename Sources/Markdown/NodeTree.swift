@@ -74,6 +74,16 @@ struct Node {
   }
 
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+
+  /// The same as bytes, without a string in between.
+  func appendLiteral(to bytes: inout [UInt8]) {
+    guard var next = cmark_node_get_literal(pointer) else { return }
+    while next.pointee != 0 {
+      bytes.append(UInt8(bitPattern: next.pointee))
+      next += 1
+    }
+  }
+
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }

@@ -36,9 +36,9 @@ import Testing
     }
   }
 
-  /// What was agreed on, does not depend on the bytes of style sheets.
+  /// What was agreed on, does not depend on the bytes of style sheets and scripts.
   private static func withoutHashes(_ text: String) -> String {
-    text.replacing(/(assets\/[a-z-]+)\.[0-9a-f]{8}\.(css|js|svg)/) { "\($0.1).\($0.2)" }
+    text.replacing(/(assets\/[a-z\/-]+)\.[0-9a-f]{8}\.(css|js|svg)/) { "\($0.1).\($0.2)" }
   }
 
   private static func withoutHashes(_ data: Data) -> Data {

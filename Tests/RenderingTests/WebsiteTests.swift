@@ -18,7 +18,9 @@ struct WebsiteTests {
       assets: [Asset(path: "style.css", bytes: Array("a{}".utf8))])
     #expect(
       try await site.files().keys.sorted() == [
-        "404.html", "assets/colours.css", "assets/style.css", "associations/a.html", "associations/index.html",
+        "404.html", "assets/colours.css", "assets/search/index/cards-0.js", "assets/search/index/index.js",
+        "assets/search/index/terms-0.js", "assets/search/index/values-0.js", "assets/style.css", "associations/a.html",
+        "associations/index.html",
         "brochure.html", "districts/index.html", "districts/mitte.html", "index.html", "languages/de.html",
         "languages/index.html", "pages/impressum.html", "robots.txt", "sitemap.xml", "topics/bildung.html",
         "topics/index.html", "topics/sport.html",

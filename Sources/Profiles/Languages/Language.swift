@@ -24,6 +24,19 @@ package struct Language: Hashable, Sendable {
     return tag
   }
 
+  /// All that a language is called, as far as the program knows: in German, in English, in itself, and otherwise; its
+  /// code where nothing is known.
+  package static func names(of tag: LanguageTag) -> [String] {
+    allNames[tag] ?? LanguageTag(tag.language).flatMap { allNames[$0] } ?? [tag.code]
+  }
+
+  private static let allNames: [LanguageTag: [String]] = {
+    let pairs = rows.map { language, others in
+      (language.tag, [language.germanName, language.englishName, language.ownName] + others.map(String.init))
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }()
+
   /// The names a writer may have meant, in a fixed order, for suggestions.
   package static let suggestions: [String] =
     rows.map(\.language.germanName) + rows.map(\.language.englishName) + rows.map(\.language.ownName)

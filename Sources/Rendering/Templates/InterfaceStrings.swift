@@ -87,6 +87,11 @@ package struct InterfaceStrings: Sendable {
     return Self.fill(form, ["count": number(count)])
   }
 
+  /// All forms of a text with a number, the place of the number still open: for whoever counts in the browser.
+  func forms(_ key: StringKey) -> [(category: PluralCategory, text: String)] {
+    PluralCategory.allCases.compactMap { category in texts[key.index][category].map { (category, $0) } }
+  }
+
   private static func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
     var result: [UInt8] = []
     var rest = pattern.utf8[...]

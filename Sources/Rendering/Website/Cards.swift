@@ -39,7 +39,7 @@ package final class CardView: TemplateView {
     .view("logo", PictureView.self) {
       PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: Cards.rootMark + $0.context.home.siteRoot)
     },
-    .text("initial") { $0.profile.name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() } },
+    .text("initial") { $0.profile.initialLetter },
   ])
 }
 
@@ -101,6 +101,9 @@ struct Cards: Sendable {
 }
 
 extension PublishedProfile {
+  /// Stands where a profile without a logo would have one.
+  var initialLetter: String? { name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() } }
+
   func summary(in language: LanguageTag) -> Localized<String>? { localized(ProfileField.summary, in: language) }
 }
 

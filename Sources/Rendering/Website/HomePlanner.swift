@@ -6,14 +6,16 @@ struct HomePlanner {
   private let context: SiteContext
   private let cards: Cards
   private let frames: FrameMaker
+  private let search: SearchIndex
 
   /// How many profiles a large directory shows on home.
   private static let selectionLength = 12
 
-  init(_ context: SiteContext, _ cards: Cards, _ frames: FrameMaker) {
+  init(_ context: SiteContext, _ cards: Cards, _ frames: FrameMaker, _ search: SearchIndex) {
     self.context = context
     self.cards = cards
     self.frames = frames
+    self.search = search
   }
 
   func home() -> PlannedFile {
@@ -38,7 +40,8 @@ struct HomePlanner {
         fingerprint.add(group.members.count)
       }
     }
-    let (cards, frames) = (cards, frames)
+    fingerprint.add(search.version)
+    let (cards, frames, search) = (cards, frames, search)
     return PlannedFile(
       path: frames.folder + SiteAddress.home.path, fingerprint: fingerprint
     ) {
@@ -51,7 +54,7 @@ struct HomePlanner {
         isHome: true)
       let all = SiteAddress.index(.associations)
       let view = HomeView(
-        frame: frame,
+        frame: frame, search: SearchView(search, context, siteRoot: frame.roots.site),
         introduction: introduction.map { page in
           MarkdownDocument(page.body.markdown).html(topHeading: 2) {
             context.links.destination(of: $0, from: .page, root: "", siteRoot: frame.roots.site)

@@ -108,6 +108,7 @@ package final class TermsView: TemplateView {
 /// Home: what this is, how many there are, and the way to each.
 package final class HomeView: TemplateView {
   private let frame: Frame
+  private let search: SearchView
   private let introduction: String
   private let introductionLanguage: String
   private let countActive: String
@@ -121,11 +122,13 @@ package final class HomeView: TemplateView {
   private let allHref: String
 
   init(
-    frame: Frame, introduction: String, introductionLanguage: String, countActive: String, asOf: String,
+    frame: Frame, search: SearchView, introduction: String, introductionLanguage: String, countActive: String,
+    asOf: String,
     asOfISO: String, terms: [SiteAddress.Section: [TermView]], isLarge: Bool, letters: [LinkView], items: [ItemView],
     showAll: String, allHref: String
   ) {
     self.frame = frame
+    self.search = search
     self.introduction = introduction
     self.introductionLanguage = introductionLanguage
     self.countActive = countActive
@@ -142,6 +145,7 @@ package final class HomeView: TemplateView {
   package static let names = Names<HomeView>(
     Frame.names.of { $0.frame },
     [
+      .view("search", SearchView.self) { $0.search },
       .html("introduction") { $0.introduction },
       .html("introductionLanguage") { $0.introductionLanguage },
       .text("countActive") { $0.countActive },

@@ -81,5 +81,5 @@ struct SpokenLanguage {
 
 extension LanguageTag {
   /// The language alone.
-  fileprivate var base: LanguageTag { LanguageTag(language) ?? self }
+  var base: LanguageTag { LanguageTag(language) ?? self }
 }

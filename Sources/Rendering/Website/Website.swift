@@ -12,11 +12,12 @@ package enum Website {
     let links = LinkResolver(source)
     let redirects = RedirectPlanner(source)
     let fingerprints = await Cards.fingerprints(of: source)
+    let search = await SearchIndex(source)
     var files: [PlannedFile] = []
     var named = SitemapPages(source, without: redirects.paths)
     for strings in source.strings {
       let context = SiteContext(source, strings, links: links)
-      let pages = await pages(context, fingerprints, redirects)
+      let pages = await pages(context, fingerprints, redirects, search)
       named.add(pages, in: strings.language)
       files += pages
     }
@@ -26,12 +27,13 @@ package enum Website {
     ).files()
     files += assets(source)
     files += pictures(source)
+    files += search.files
     return files
   }
 
   /// The pages in one language.
   private static func pages(
-    _ context: SiteContext, _ fingerprints: [Fingerprint], _ redirects: RedirectPlanner
+    _ context: SiteContext, _ fingerprints: [Fingerprint], _ redirects: RedirectPlanner, _ search: SearchIndex
   ) async -> [PlannedFile] {
     let cards = await Cards(context, fingerprints)
     let frames = FrameMaker(context)
@@ -39,7 +41,7 @@ package enum Website {
     var files: [PlannedFile] = []
     // The longest piece of work first, so that no core waits for it at the end.
     files.append(BrochurePlanner(context, frames).brochure())
-    files.append(HomePlanner(context, cards, frames).home())
+    files.append(HomePlanner(context, cards, frames, search).home())
     files += lists.associations()
     files += lists.terms(.topics, title: .topics)
     files += lists.terms(.districts, title: .districts)

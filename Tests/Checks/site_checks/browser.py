@@ -5,7 +5,7 @@ import shutil
 
 from playwright.sync_api import sync_playwright
 
-from . import accessibility, pages as reading, server
+from . import accessibility, pages as reading, search, server
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 REPORT_BLOCKED = """addEventListener('securitypolicyviolation', event => console.error(
@@ -18,8 +18,8 @@ BROKEN_PICTURES = """async () => {
   }));
   return broken.filter(source => source);
 }"""
-# What a reader can read and follow.
-CONTENT = """() => [
+# What a reader can read and follow, but for forms, which are shown by the script that works them.
+CONTENT = """() => document.querySelectorAll('form').forEach(form => form.hidden = true) ?? [
   ...document.body.innerText.split('\\n').map(line => line.trim()).filter(line => line),
   ...[...document.links].filter(link => link.checkVisibility()).map(link => link.getAttribute('href')),
 ]"""
@@ -45,6 +45,8 @@ class Browser:
             self.check_plainly(browser, "http", address)
             self.check_deep_404(browser, address)
             self.check_without_script(browser, address)
+            self.check_search(browser, "file", self.folder.resolve().as_uri() + "/")
+            self.check_search(browser, "http", address)
             self.check_accessibility(browser, address)
             browser.close()
 
@@ -103,6 +105,34 @@ class Browser:
             if lost:
                 self.fail("no script", page, f"missing without JavaScript: {', '.join(list(lost)[:5])}")
             self.counts[page.kind, "no script"] += 1
+
+    def check_search(self, browser, column, top):
+        """The search of every language, as visitors use it; with axe-core on what it shows."""
+        homes = [page for page in self.pages if page.kind == "home"]
+        for page in homes if column == "http" else homes[:1]:
+            context = browser.new_context(viewport={"width": 1280, "height": 900})
+            with Watched(context, top, self) as tab:
+                def check(is_so, message, page=page):
+                    if not is_so:
+                        self.fail(f"search {column}", page, message)
+                search.check(search.Home(tab.page, top + reading.quoted(page.path), check))
+                # That a piece is missing was wanted.
+                for complaint in dict.fromkeys(tab.complaints):
+                    if "/index/terms-" not in complaint and "ERR_FAILED" not in complaint:
+                        self.fail(f"search {column}", page, complaint)
+            self.counts[page.kind, f"search {column}"] += 1
+        if column == "http":
+            for scheme in accessibility.SCHEMES:
+                for width in (320, *accessibility.WIDTHS):
+                    context = browser.new_context(
+                        bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900})
+                    context.add_init_script(accessibility.axe_source())
+                    tab = context.new_page()
+                    for page in homes:
+                        for message in search.check_sight(tab, top + reading.quoted(page.path), width):
+                            self.fail("search axe", page, message)
+                        self.counts[page.kind, "search axe"] += 1
+                    context.close()
 
     def check_accessibility(self, browser, top):
         source = accessibility.axe_source()
