@@ -33,7 +33,10 @@ struct Steckbrief: AsyncParsableCommand {
           Exit codes: 0 all is well, 1 errors found, 64 wrong usage, 69 something is missing on this machine.
           """),
       version: programVersion,
-      subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, BrochureCommand.self, ImportCommand.self])
+      subcommands: [
+        BuildCommand.self, CheckCommand.self, NewCommand.self, BrochureCommand.self, ImportCommand.self,
+        TranslationsCommand.self,
+      ])
   }
 }
 

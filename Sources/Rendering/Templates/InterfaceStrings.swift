@@ -32,6 +32,8 @@ package struct InterfaceStrings: Sendable {
   let languageNames: [LanguageTag: String]
   /// By the index of their keys; plain texts have the form `other` alone.
   private var texts: [[PluralCategory: String]]
+  /// The texts that the file does not have, and that are those of another language.
+  package let missingKeys: [StringKey]
   /// Of all texts.
   package let fingerprint: Fingerprint
 
@@ -57,6 +59,7 @@ package struct InterfaceStrings: Sendable {
     self.language = language
     self.isReviewed = isReviewed
     self.languageNames = languageNames
+    missingKeys = StringKey.allCases.filter { texts[$0] == nil }
     self.texts = StringKey.allCases.map { texts[$0] ?? fallback?.texts[$0.index] ?? [.other: $0.rawValue] }
     let digits = Array(self.texts[StringKey.digits.index][.other] ?? "")
     self.digits = digits.count == 10 && digits != Array("0123456789") ? digits : nil

@@ -15,5 +15,5 @@ struct LanguageHome: Hashable, Sendable {
 
 extension LanguageTag {
   /// Easy German (`de-simple`): the same language for every reader and every screen reader.
-  var isEasy: Bool { code.hasSuffix("-simple") }
+  package var isEasy: Bool { code.hasSuffix("-simple") }
 }
