@@ -113,6 +113,7 @@ enum TestTemplates {
     {{{header}}}{{#breadcrumbs}}<a href="{{href}}">{{label}}</a>{{/breadcrumbs}}
     {{$main}}{{/main}}{{{footer}}}
     """,
+    "language-menu": "{{#siteLanguages}}<a href=\"{{href}}\">{{label}}</a>{{/siteLanguages}}",
     "alternates": "{{#alternates}}<link hreflang=\"{{hreflang}}\" href=\"{{href}}\">{{/alternates}}",
     "head": "<link href=\"{{siteRoot}}assets/style.css\">",
     "header":

@@ -23,6 +23,16 @@ package final class BrochureView: TemplateView {
     self.indexes = indexes
   }
 
+  private var title: Localized<String> { text(BrochureField.title) ?? frame.title }
+
+  private var subtitle: Localized<String>? {
+    text(BrochureField.subtitle) ?? settings.text(SiteField.subtitle, in: frame.language)
+  }
+
+  private func language(of text: Localized<String>?) -> String? {
+    text.map { HTML.languageAttributes($0.language, within: frame.language) }
+  }
+
   private func text(_ field: Field<LocalizedText>) -> Localized<String>? {
     settings.brochureText(field, in: frame.language)
   }
@@ -30,11 +40,12 @@ package final class BrochureView: TemplateView {
   package static let names = Names<BrochureView>(
     Frame.names.of { $0.frame },
     [
-      .text("brochureTitle") { $0.text(BrochureField.title)?.value ?? $0.frame.title.value },
-      .text("brochureSubtitle") {
-        ($0.text(BrochureField.subtitle) ?? $0.settings.text(SiteField.subtitle, in: $0.frame.language))?.value
-      },
+      .text("brochureTitle") { $0.title.value },
+      .html("brochureTitleLanguage") { $0.language(of: $0.title) },
+      .text("brochureSubtitle") { $0.subtitle?.value },
+      .html("brochureSubtitleLanguage") { $0.language(of: $0.subtitle) },
       .text("note") { $0.text(BrochureField.note)?.value },
+      .html("brochureNoteLanguage") { $0.language(of: $0.text(BrochureField.note)) },
       .view("publisher", PublisherView.self) { $0.publisher },
       .text("countInWords") { $0.countInWords },
       .text("asOf") { $0.asOf },

@@ -17,6 +17,8 @@ package final class Frame: TemplateView {
   /// The same page in other languages, for search engines.
   let alternates: String
   let header: String
+  /// The way to the same page in other languages, which the header has, too.
+  let languageMenu: String
   let footer: String
   let trail: [LinkView]
 
@@ -25,8 +27,8 @@ package final class Frame: TemplateView {
 
   init(
     documentTitle: String, title: Localized<String>, description: String?, canonical: String, language: LanguageTag,
-    roots: PageRoots, base: String? = nil, head: String, alternates: String, header: String, footer: String,
-    trail: [LinkView]
+    roots: PageRoots, base: String? = nil, head: String, alternates: String, header: String, languageMenu: String,
+    footer: String, trail: [LinkView]
   ) {
     self.documentTitle = documentTitle
     self.title = title
@@ -38,6 +40,7 @@ package final class Frame: TemplateView {
     self.head = head
     self.alternates = alternates
     self.header = header
+    self.languageMenu = languageMenu
     self.footer = footer
     self.trail = trail
   }
@@ -56,6 +59,7 @@ package final class Frame: TemplateView {
     .html("head") { $0.head },
     .html("alternates") { $0.alternates },
     .html("header") { $0.header },
+    .html("languageMenu") { $0.languageMenu },
     .html("footer") { $0.footer },
     .list("breadcrumbs", LinkView.self) { $0.trail },
   ])
@@ -184,12 +188,17 @@ package final class PublisherView: TemplateView {
   let name: String
   let address: AddressView?
   let reach: ReachView
+  /// What the name is written in.
+  private let language: LanguageTag
+  private let surrounding: LanguageTag
 
   /// The publisher of a site, on its pages in a language.
-  init(_ settings: SiteSettings, in language: LanguageTag) {
+  init(_ settings: SiteSettings, in surrounding: LanguageTag) {
+    language = settings.language
+    self.surrounding = surrounding
     let record = settings[SiteField.publisher] ?? Record()
     name = record[PublisherField.name] ?? ""
-    address = record[ProfileField.address].map { AddressView($0, settings.language, in: language) }
+    address = record[ProfileField.address].map { AddressView($0, settings.language, in: surrounding) }
     reach = ReachView(
       email: record[ProfileField.email], phone: record[ProfileField.phone], website: record[ProfileField.website])
   }
@@ -197,6 +206,7 @@ package final class PublisherView: TemplateView {
   package static let names = Names<PublisherView>(
     [
       .text("name") { $0.name },
+      .html("nameLanguage") { HTML.languageAttributes($0.language, within: $0.surrounding) },
       .view("address", AddressView.self) { $0.address },
     ],
     ReachView.names.of { $0.reach })

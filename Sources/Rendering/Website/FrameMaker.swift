@@ -18,6 +18,7 @@ struct FrameMaker: Sendable {
     let alternates: PathPattern
     let header: PathPattern
     let homeHeader: PathPattern
+    let languageMenu: PathPattern
     let footer: String
   }
 
@@ -38,8 +39,13 @@ struct FrameMaker: Sendable {
       return Parts(
         head: context.templates.render(
           WebsiteTemplates.head, HeadView(siteTitle: context.siteTitle.value, siteRoot: roots.site)),
-        alternates: PathPattern(context.templates.render(WebsiteTemplates.alternates, AlternatesView(context))),
+        // Search engines know languages, and nothing of easy ones: those pages are found from the usual ones.
+        alternates: PathPattern(
+          easyLanguage == nil ? context.templates.render(WebsiteTemplates.alternates, AlternatesView(context)) : ""),
         header: header(isHome: false), homeHeader: header(isHome: true),
+        languageMenu: PathPattern(
+          context.templates.render(
+            WebsiteTemplates.languageMenu, Self.header(context, roots, isHome: false, easy: nil))),
         footer: context.templates.render(WebsiteTemplates.footer, Self.footer(context, roots)))
     }
   }
@@ -47,9 +53,10 @@ struct FrameMaker: Sendable {
   /// The frame of a page.
   ///
   /// `path` counts from the folder; `trail` are the steps between home and the page, addresses from the root of the
-  /// language. `easy` is the way to the same page in easy language, or from there to the usual one.
+  /// language. `part` is what the page is part of, and stands behind its own title in the document's, so that a topic
+  /// and the list of languages may have the same name. `easy` is the way to the same page in easy language, or from there to the usual one.
   func frame(
-    _ path: String, title: Localized<String>, description: String? = nil,
+    _ path: String, title: Localized<String>, part titlePart: String? = nil, description: String? = nil,
     trail: [(label: Localized<String>, path: String)] = [], isHome: Bool = false, base: String? = nil,
     easy: EasyWay? = nil
   ) -> Frame {
@@ -65,11 +72,12 @@ struct FrameMaker: Sendable {
     let siteTitle = context.siteTitle
     let home = LinkView(context.strings[.home], to: roots.language + SiteAddress.home.path)
     return Frame(
-      documentTitle: isHome ? siteTitle.value : "\(title.value) – \(siteTitle.value)", title: title,
-      description: description,
+      documentTitle: isHome
+        ? siteTitle.value : [title.value, titlePart, siteTitle.value].compactMap { $0 }.joined(separator: " – "),
+      title: title, description: description,
       canonical: context.edition.settings.baseURL + folder + SiteAddress.canonical(path), language: context.language,
       roots: roots, base: base, head: part.head, alternates: part.alternates.filled(SiteAddress.canonical(path)),
-      header: header.filled(path), footer: part.footer,
+      header: header.filled(path), languageMenu: part.languageMenu.filled(path), footer: part.footer,
       trail: isHome
         ? [] : [home] + trail.map { LinkView($0.label, to: roots.language + $0.path, in: context.language) })
   }

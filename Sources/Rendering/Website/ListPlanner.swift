@@ -70,7 +70,8 @@ struct ListPlanner {
           pageCount == 1 ? $0 : $0 + context.strings[.listSeparator] + context.strings.position(number, of: pageCount)
         }
         let frame = frames.frame(
-          path, title: title, description: context.strings.text(.listDescription, ["name": label.value]), trail: trail)
+          path, title: title, part: trail.last?.label.value,
+          description: context.strings.text(.listDescription, ["name": label.value]), trail: trail)
         let view = ListView(
           frame: frame, label: label, ownName: ownName,
           countInWords: context.strings.text(.countAssociations, count: members.count),

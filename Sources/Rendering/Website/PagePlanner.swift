@@ -29,6 +29,7 @@ struct PagePlanner {
     return PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
       let frame = frames.frame(
         address.path, title: Localized(page.title, in: page.language),
+        part: page.language.isEasy ? context.strings[.easyLanguage] : nil,
         description: page.record[PageField.description], easy: easy)
       var anchors = HeadingAnchors()
       let body = MarkdownDocument(page.body.markdown).html(

@@ -13,11 +13,12 @@ package enum WebsiteTemplates {
   static let head = Entry<HeadView>("head")
   static let alternates = Entry<AlternatesView>("alternates")
   static let header = Entry<HeaderView>("header")
+  static let languageMenu = Entry<HeaderView>("language-menu")
   static let footer = Entry<FooterView>("footer")
   static let card = Entry<CardView>("card")
 
   package static let all: [AnyEntry] = [
     home.any, list.any, terms.any, profile.any, page.any, notFound.any, brochure.any, moved.any, head.any,
-    alternates.any, header.any, footer.any, card.any,
+    alternates.any, header.any, languageMenu.any, footer.any, card.any,
   ]
 }
