@@ -37,7 +37,8 @@ let checks: [Target] = [
   .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
   .testTarget(name: "ProfilesTests", dependencies: ["Profiles", "Diagnostics"]),
   .testTarget(
-    name: "RenderingTests", dependencies: ["Rendering", "Markdown", "Profiles", "Diagnostics", mustache]),
+    name: "RenderingTests",
+    dependencies: ["Rendering", "Markdown", "Profiles", "Diagnostics", "SiteSupport", mustache]),
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "Profiles", "Diagnostics"]),
   .testTarget(
     name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial"]),

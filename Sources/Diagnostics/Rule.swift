@@ -67,6 +67,14 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingLabel = "missing-label"
   case missingLegalPage = "missing-legal-page"
   case incompleteLink = "incomplete-link"
+  // The map
+  case invalidPosition = "invalid-position"
+  case duplicatePosition = "duplicate-position"
+  case districtNotOnMap = "district-not-on-map"
+  case invalidGeoJSON = "invalid-geojson"
+  case invalidGeometry = "invalid-geometry"
+  case coordinateOutOfRange = "coordinate-out-of-range"
+  case unknownShape = "unknown-shape"
   // The body
   case nestedTooDeep = "nested-too-deep"
   case rawHTML = "raw-html"

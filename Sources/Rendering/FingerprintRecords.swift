@@ -25,6 +25,7 @@ extension Fingerprint {
     case .languages(let languages): add(languages.map(\.code))
     case .channels(let channels): add(channels.map(\.rawValue))
     case .labels(let labels): for label in labels.all { add([label.language.code, label.value]) }
+    case .position(let position): add([position.column, position.row].map(String.init))
     case .record(let record): add(record)
     case .records(let records):
       add(records.count)

@@ -115,7 +115,8 @@ private struct MarkedProfile {
       case .labels: .labels(Labels([.german: marker()]))
       case .record(let fields): .record(record(fields))
       case .records(let fields): .records([record(fields), record(fields)])
-      case .year, .count, .date, .time, .recurrence, .yesNo, .channels, .language, .languages, .withholding: nil
+      case .year, .count, .date, .time, .recurrence, .yesNo, .channels, .language, .languages, .withholding, .position:
+        nil
       }
     }
   }

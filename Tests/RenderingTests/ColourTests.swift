@@ -1,5 +1,7 @@
+import Foundation
 import Profiles
 import Rendering
+import SiteSupport
 import Testing
 
 @Suite("Colours and their contrast")
@@ -58,17 +60,32 @@ struct ColourTests {
     let css = try #require(try await site.files()["assets/colours.css"]).text
     let modes = css.split(separator: "@media")
     try #require(modes.count == 2)
-    for mode in modes {
+    try #require(inks.count == 2)
+    for (mode, ink) in zip(modes, try inks) {
       let values = Dictionary(
-        mode.matches(of: /--([a-z-]+): (#[0-9a-f]{6});/).map { (String($0.output.1), String($0.output.2)) }
+        mode.matches(of: /--([a-z0-9-]+): (#[0-9a-f]{6});/).map { (String($0.output.1), String($0.output.2)) }
       ) { first, _ in first }
       func value(_ name: String) throws -> Colour { try #require(values[name].flatMap { Colour($0) }, "\(name)") }
+      // The shades of the map and the letters on them, of which the lighter two have the colour of running text.
+      for (name, letters) in [
+        ("shade-1", ink), ("shade-2", ink), ("shade-3", try value("on-primary")), ("shade-4", try value("on-primary")),
+      ] {
+        #expect(try letters.contrast(with: value(name)) >= 4.5, "letters on \(name) of \(colour)")
+      }
       for name in ["primary", "primary-strong", "accent"] {
         let text = try value(name)
         for surface in ["on-primary", "primary-soft", "accent-soft"] {
           #expect(try text.contrast(with: value(surface)) >= 4.5, "\(name) on \(surface) of \(colour)")
         }
       }
+    }
+  }
+
+  /// The colour of running text in light and in dark, as `style.css` has it.
+  private var inks: [Colour] {
+    get throws {
+      let css = try String(contentsOfFile: Repository.templates + "/website/assets/style.css", encoding: .utf8)
+      return css.matches(of: /--ink: (#[0-9a-f]{6});/).prefix(2).compactMap { Colour(String($0.output.1)) }
     }
   }
 }

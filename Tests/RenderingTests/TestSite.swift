@@ -9,6 +9,8 @@ struct TestSite {
   var pages: [Page] = []
   var settings: [Record.Entry] = []
   var topics = ["bildung": "Bildung", "sport": "Sport"]
+  var districts = [Term(id: TermID("mitte"), labels: Labels([.german: "Mitte"]), otherSpellings: [])]
+  var outlines: DistrictOutlines?
   var strings = TestStrings.make()
   var templates = TestTemplates.all
   var assets: [Asset] = []
@@ -60,7 +62,6 @@ struct TestSite {
     let terms = topics.sorted { $0.key < $1.key }.map { id, label in
       Term(id: TermID(id), labels: Labels([.german: label]), otherSpellings: [])
     }
-    let mitte = Term(id: TermID("mitte"), labels: Labels([.german: "Mitte"]), otherSpellings: [])
     let fields = [
       Self.entry(SiteField.title, .text("Vereine der Stadt")),
       Self.entry(SiteField.baseURL, .text("https://vereine.example.org/liste/")),
@@ -68,7 +69,8 @@ struct TestSite {
     ]
     let directory = AssociationDirectory(
       settings: SiteSettings(Record(fields.filter { field in !settings.contains { $0.key == field.key } } + settings)),
-      vocabulary: Vocabulary([.topics: terms, .districts: [mitte]]), pages: pages, profiles: profiles)
+      vocabulary: Vocabulary([.topics: terms, .districts: districts]), outlines: outlines, pages: pages,
+      profiles: profiles)
     return WebsiteSource(
       edition: directory.edition(for: [.web], asOf: today),
       brochureEdition: directory.edition(for: [.web, .print], asOf: today),
@@ -125,7 +127,13 @@ enum TestTemplates {
       "{{<layout}}{{$main}}{{countActive}};{{asOf}};{{{introduction}}}{{#isLarge}}large{{/isLarge}}{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{#topicTerms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/topicTerms}}{{/main}}{{/layout}}",
     "list":
       "{{<layout}}{{$main}}<h1>{{label}}</h1>{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{^items}}empty{{/items}}{{#pager}}{{position}}{{#previous}}<a href=\"{{previous}}\"></a>{{/previous}}{{#next}}<a href=\"{{next}}\"></a>{{/next}}{{#pages}}{{#pageLink}}<a href=\"{{href}}\">{{label}}{{#isCurrent}}!{{/isCurrent}}</a>{{/pageLink}}{{/pages}}{{/pager}}{{/main}}{{/layout}}",
-    "terms": "{{<layout}}{{$main}}{{#terms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/terms}}{{/main}}{{/layout}}",
+    "terms":
+      "{{<layout}}{{$main}}{{#map}}{{>map}}{{/map}}{{#terms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/terms}}{{/main}}{{/layout}}",
+    "map": """
+    <svg {{mapWidth}} {{mapHeight}}{{#isTiled}} tiled{{/isTiled}}>{{#areas}}<a href="{{href}}" class="{{step}}" title="{{areaName}}" d="{{path}}">{{#areaLabels}}
+    ({{x}} {{y}}{{#isForSmall}} small{{/isForSmall}}{{#isForLarge}} large{{/isForLarge}}: {{#nameLines}}{{line}}/{{/nameLines}}{{#countLine}}{{line}}{{/countLine}})
+    {{/areaLabels}}</a>{{/areas}}</svg>{{#mapKey}}[{{step}}: {{numbers}}]{{/mapKey}}
+    """,
     "profile": "{{<layout}}{{$main}}{{>record}}{{/main}}{{/layout}}",
     "record": """
     <h1 title="{{name}}">{{name}}</h1><p{{{summaryLanguage}}}>{{summary}}</p>{{#isStale}}STALE{{/isStale}}{{#isPaused}}PAUSED{{/isPaused}}

@@ -4,14 +4,20 @@ import Diagnostics
 package struct AssociationDirectory: Sendable {
   package let settings: SiteSettings
   package let vocabulary: Vocabulary
+  /// `nil` where the site has no borders of districts.
+  package let outlines: DistrictOutlines?
   /// By name.
   package let pages: [Page]
   /// By name of the association (DIN 5007-2), ties by slug.
   package let profiles: [Profile]
 
-  package init(settings: SiteSettings, vocabulary: Vocabulary, pages: [Page], profiles: [Profile]) {
+  package init(
+    settings: SiteSettings, vocabulary: Vocabulary, outlines: DistrictOutlines? = nil, pages: [Page],
+    profiles: [Profile]
+  ) {
     self.settings = settings
     self.vocabulary = vocabulary
+    self.outlines = outlines
     self.pages = pages.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.profiles = profiles.sorted {
       $0.collationKey == $1.collationKey
@@ -22,8 +28,8 @@ package struct AssociationDirectory: Sendable {
   /// What may be shown where all of these channels lead: a brochure on the web needs consent for the web and for print.
   package func edition(for channels: Set<Channel>, asOf today: CalendarDate) -> Edition {
     Edition(
-      channels: channels, today: today, settings: settings, vocabulary: vocabulary, pages: pages,
-      profiles: profiles.compactMap { PublishedProfile($0, on: channels) })
+      channels: channels, today: today, settings: settings, vocabulary: vocabulary, outlines: outlines,
+      pages: pages, profiles: profiles.compactMap { PublishedProfile($0, on: channels) })
   }
 }
 
@@ -36,6 +42,7 @@ package struct Edition: Sendable {
   package let today: CalendarDate
   package let settings: SiteSettings
   package let vocabulary: Vocabulary
+  package let outlines: DistrictOutlines?
   package let pages: [Page]
   package let profiles: [PublishedProfile]
 

@@ -15,11 +15,14 @@ package struct Term: Hashable, Sendable {
   package let labels: Labels
   /// Other words by which profiles may name it.
   package let otherSpellings: [String]
+  /// Where a district's tile stands on the map.
+  package let position: TilePosition?
 
-  package init(id: TermID, labels: Labels, otherSpellings: [String]) {
+  package init(id: TermID, labels: Labels, otherSpellings: [String], position: TilePosition? = nil) {
     self.id = id
     self.labels = labels
     self.otherSpellings = otherSpellings
+    self.position = position
   }
 }
 

@@ -117,6 +117,12 @@ extension Field<[Channel]> {
   }
 }
 
+extension Field<TilePosition> {
+  static func position(_ key: String, _ german: String, help: Bilingual, example: Bilingual) -> Field {
+    Field(key, german, [], .position, [], help: help, example: example)
+  }
+}
+
 extension Field<Labels> {
   static func labels(
     _ key: String, _ german: String, or others: [String] = [], _ traits: FieldTraits, help: Bilingual,

@@ -112,6 +112,8 @@ package indirect enum FieldKind: Hashable, Sendable {
   case languages
   /// A text per language, keyed by code.
   case labels
+  /// Column and row of a tile of the map.
+  case position
   /// The path of a picture beside the file.
   case picture
   case record([FieldDeclaration])

@@ -15,6 +15,7 @@ package enum FieldValue: Hashable, Sendable {
   case languages([LanguageTag])
   case channels([Channel])
   case labels(Labels)
+  case position(TilePosition)
   case record(Record)
   case records([Record])
   case withholding([Channel: Set<String>])
@@ -133,6 +134,13 @@ extension LocalizedText: FieldContent {
     case .labels(let labels): self = .labels(labels)
     default: return nil
     }
+  }
+}
+
+extension TilePosition: FieldContent {
+  package init?(_ value: FieldValue) {
+    guard case .position(let position) = value else { return nil }
+    self = position
   }
 }
 

@@ -156,12 +156,14 @@ package enum VocabularyField {
   package static let audiences = list(
     "audiences", "zielgruppen", Bilingual(de: "Die Zielgruppen.", en: "The audiences."))
   package static let districts = list(
-    "districts", "stadtbezirke", Bilingual(de: "Die Stadtbezirke.", en: "The districts."))
+    "districts", "stadtbezirke", of: DistrictField.all, Bilingual(de: "Die Stadtbezirke.", en: "The districts."))
   package static let all = [topics.declaration, audiences.declaration, districts.declaration]
 
-  private static func list(_ key: String, _ german: String, _ help: Bilingual) -> Field<[Record]> {
+  private static func list(
+    _ key: String, _ german: String, of fields: [FieldDeclaration] = TermField.all, _ help: Bilingual
+  ) -> Field<[Record]> {
     .records(
-      key, german, .required, of: TermField.all, help: help,
+      key, german, .required, of: fields, help: help,
       example: Bilingual(
         de: "[{id: bildung, bezeichnungen: {de: Bildung}}]", en: "[{id: education, labels: {en: Education}}]"))
   }
@@ -180,6 +182,17 @@ package enum TermField {
     "also", "auch", help: Bilingual(de: "Andere Schreibweisen.", en: "Other spellings."),
     example: Bilingual("[Lernen]"))
   package static let all = [id.declaration, labels.declaration, also.declaration]
+}
+
+/// The parts of a district, a term that has a place.
+package enum DistrictField {
+  package static let position = Field<TilePosition>.position(
+    "position", "lage",
+    help: Bilingual(
+      de: "Wo der Stadtbezirk auf der Karte steht: Spalte von links, Zeile von oben.",
+      en: "Where the district stands on the map: column from the left, row from the top."),
+    example: Bilingual("[2, 1]"))
+  package static let all = TermField.all + [position.declaration]
 }
 
 /// The fields of a static page, `content/pages/NAME.md`.

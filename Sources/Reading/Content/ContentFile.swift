@@ -17,12 +17,19 @@ struct FileReader: Sendable {
 
   /// `path` counts from the content folder.
   func text(_ path: String, _ findings: inout Findings) -> SourceText? {
+    bytes(path, atMost: SourceText.greatestSize, or: SourceText.tooLarge, advice: SourceText.shorten, &findings)
+      .flatMap { SourceText($0, &findings) }
+  }
+
+  /// The bytes of a file; `nil` if it cannot be read, or is larger than `limit`, which `tooLarge` puts into words.
+  func bytes(
+    _ path: String, atMost limit: Int, or tooLarge: (Int) -> Bilingual, advice: Bilingual, _ findings: inout Findings
+  ) -> [UInt8]? {
     do throws(DiskFile.Failure) {
-      return SourceText(try bytes(of: root + "/" + path), &findings)
+      return try bytes(of: root + "/" + path, atMost: limit)
     } catch {
       switch error {
-      case .tooLarge(let size):
-        findings.error(.fileTooLarge, SourceText.tooLarge(size), advice: SourceText.shorten)
+      case .tooLarge(let size): findings.error(.fileTooLarge, tooLarge(size), advice: advice)
       case .link: findings.error(.unreadableFile, .leadsOutside, advice: .putFileItself)
       case .system(let code):
         findings.error(.unreadableFile, .unreadable(DiskFile.message(code)), advice: .replaceFile)
@@ -35,14 +42,14 @@ struct FileReader: Sendable {
   ///
   /// Links to folders are never followed, so that a file
   /// that is none itself needs no second look.
-  private func bytes(of path: String) throws(DiskFile.Failure) -> [UInt8] {
+  private func bytes(of path: String, atMost limit: Int) throws(DiskFile.Failure) -> [UInt8] {
     do throws(DiskFile.Failure) {
-      return try DiskFile.read(path, atMost: SourceText.greatestSize, followsLinks: false)
+      return try DiskFile.read(path, atMost: limit, followsLinks: false)
     } catch {
       guard error == .link else { throw error }
       guard let resolved = DiskFile.resolved(path) else { throw .system(ENOENT) }
       guard isInside(resolved) else { throw error }
-      return try DiskFile.read(resolved, atMost: SourceText.greatestSize)
+      return try DiskFile.read(resolved, atMost: limit)
     }
   }
 

@@ -34,6 +34,9 @@ package struct ContentReader: Sendable {
       files: files, siteLanguage: siteLanguage, otherLanguages: Array((settings?.languages ?? []).dropFirst()),
       today: today
     ).read()
+    let (outlines, outlineDiagnostics) = DistrictOutlinesReader(
+      files: files, vocabulary: vocabulary, siteLanguage: siteLanguage
+    ).read()
     let context = DecodingContext(vocabulary: vocabulary, siteLanguage: siteLanguage, today: today)
 
     let sound = (settings: settings ?? SiteSettings(Record()), vocabulary: vocabulary ?? Vocabulary([:]))
@@ -48,7 +51,7 @@ package struct ContentReader: Sendable {
     collection.check()
 
     let isUsable = settings != nil && vocabulary != nil && !siteDiagnostics.containsError
-    var diagnostics = siteDiagnostics + vocabularyDiagnostics + collection.diagnostics
+    var diagnostics = siteDiagnostics + vocabularyDiagnostics + outlineDiagnostics + collection.diagnostics
     diagnostics += IgnoredFiles.check(
       ignoredProfiles + ignoredPages + FolderListing(files.root, isRecursive: false).files.filter(Self.isUnknown),
       root: files.root)
@@ -56,7 +59,7 @@ package struct ContentReader: Sendable {
     return ReadContent(
       directory: isUsable
         ? AssociationDirectory(
-          settings: sound.settings, vocabulary: sound.vocabulary, pages: collection.soundPages,
+          settings: sound.settings, vocabulary: sound.vocabulary, outlines: outlines, pages: collection.soundPages,
           profiles: collection.soundProfiles) : nil,
       pictures: collection.pictures,
       diagnostics: diagnostics.sorted(),
@@ -70,6 +73,6 @@ package struct ContentReader: Sendable {
   }
 
   private static func isUnknown(_ name: String) -> Bool {
-    name != SiteReader.path && name != VocabularyReader.path
+    name != SiteReader.path && name != VocabularyReader.path && name != DistrictOutlinesReader.path
   }
 }

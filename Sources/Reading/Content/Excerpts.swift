@@ -6,7 +6,7 @@ enum Excerpts {
     let byFile = Dictionary(grouping: diagnostics.indices, by: { diagnostics[$0].file })
     for (file, indices) in byFile {
       guard indices.contains(where: { diagnostics[$0].place != nil }),
-        let bytes = try? DiskFile.read(file, atMost: SourceText.greatestSize)
+        let bytes = try? DiskFile.read(file, atMost: DistrictOutlinesReader.greatestSize)
       else { continue }
       let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
       // The lines as SourceText counts them; other characters that break lines elsewhere do not count here.

@@ -81,6 +81,7 @@ struct VocabularyReader {
       terms[kind] = self.terms(record[field] ?? [], &findings)
     }
     checkOtherLanguages(terms, record, &findings)
+    PositionRules.check(record[VocabularyField.districts] ?? [], &findings)
     let vocabulary = findings.diagnostics.containsError ? nil : Vocabulary(terms)
     return (vocabulary, findings.diagnostics)
   }
@@ -122,7 +123,9 @@ struct VocabularyReader {
             advice: .distinguishTerms)
         }
       }
-      return Term(id: TermID(id), labels: labels, otherSpellings: record[TermField.also] ?? [])
+      return Term(
+        id: TermID(id), labels: labels, otherSpellings: record[TermField.also] ?? [],
+        position: record[DistrictField.position])
     }
   }
 }

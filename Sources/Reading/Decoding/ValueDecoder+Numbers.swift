@@ -22,6 +22,17 @@ extension ValueDecoder {
     return .number(number)
   }
 
+  /// Column and row, as a list or in one text: `[2, 1]`, `2, 1`.
+  func position(_ entry: FieldEntry, _ findings: inout Findings) -> FieldValue? {
+    guard let words = list(entry, &findings, split: { _ in true }, { word, _, _ in word }) else { return nil }
+    let numbers = words.compactMap { Int($0) }
+    guard words.count == 2, numbers.count == 2, let position = TilePosition(column: numbers[0], row: numbers[1]) else {
+      return fail(
+        .invalidPosition, entry.node.place, .invalidPosition(words.joined(separator: ", ")), .writePosition, &findings)
+    }
+    return .position(position)
+  }
+
   func date(_ entry: FieldEntry, isPast: Bool, _ findings: inout Findings) -> FieldValue? {
     guard let text = text(entry, &findings) else { return nil }
     guard let date = CalendarDate(text) else {
@@ -50,6 +61,14 @@ extension Bilingual {
 
   fileprivate static let writeNumber = Bilingual(
     de: "Schreiben Sie eine Zahl ohne Wörter: 85", en: "Write a number without words: 85")
+
+  fileprivate static func invalidPosition(_ text: String) -> Bilingual {
+    Bilingual(de: "„\(text)“ ist keine Lage auf der Karte.", en: "“\(text)” is not a position on the map.")
+  }
+
+  fileprivate static let writePosition = Bilingual(
+    de: "Schreiben Sie Spalte und Zeile, von links oben gezählt und jede von 1 bis \(TilePosition.limit): [2, 1]",
+    en: "Write column and row, counted from the top left and each from 1 to \(TilePosition.limit): [2, 1]")
 
   fileprivate static func invalidDate(_ text: String) -> Bilingual {
     Bilingual(de: "„\(text)“ ist kein Datum, das es gibt.", en: "“\(text)” is not a date that exists.")

@@ -56,6 +56,7 @@ struct ValueDecoder {
       return list(entry, &findings, split: { Language.named($0) == nil }, language)
         .map { FieldValue.languages($0.removingDuplicates) }
     case .labels: return labels(entry, &findings)
+    case .position: return position(entry, &findings)
     case .withholding: return withholding(entry, &findings)
     case .record, .records: return nil
     }

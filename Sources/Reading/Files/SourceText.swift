@@ -52,7 +52,7 @@ struct SourceText: Sendable {
     return String(result)
   }
 
-  private static func placeOfInvalidByte(_ bytes: ArraySlice<UInt8>) -> SourcePlace {
+  static func placeOfInvalidByte(_ bytes: ArraySlice<UInt8>) -> SourcePlace {
     var line = 1
     var column = 1
     var decoder = UTF8()
@@ -126,7 +126,7 @@ extension Bilingual {
     de: "Mit „steckbrief new NAME“ beginnen Sie mit einer Vorlage. Oder löschen Sie die Datei.",
     en: "Start from a template with “steckbrief new NAME”. Or delete the file.")
 
-  fileprivate static let notUTF8 = Bilingual(
+  static let notUTF8 = Bilingual(
     de: "Die Datei ist nicht in UTF-8 gespeichert; ab hier sind Buchstaben nicht lesbar.",
     en: "The file is not saved as UTF-8; from here on letters cannot be read.")
 

@@ -8,20 +8,25 @@ enum IgnoredFiles {
     "yaml", "yml", "csv", "xlsx", "ods",
   ]
 
+  /// What borders of districts may be kept in.
+  private static let mapEndings: Set<String> = ["geojson", "topojson", "kml", "shp"]
+
   /// `paths` count from the content folder.
   static func check(_ paths: [String], root: String) -> [Diagnostic] {
     paths.compactMap { path in
       let name = path.split(separator: "/").last ?? ""
       let parts = name.split(separator: ".")
-      guard parts.count > 1, let ending = parts.last, endings.contains(ending.lowercased()),
+      guard parts.count > 1, let ending = parts.last, endings.union(mapEndings).contains(ending.lowercased()),
         !name.lowercased().hasPrefix("readme"), !name.lowercased().hasPrefix("liesmich")
       else { return nil }
       let stem = parts.dropLast(parts.count > 2 && parts[parts.count - 2].lowercased() == "md" ? 2 : 1)
       let isInPlace = path.contains("/")
       return Diagnostic(
         .warning, .ignoredFile, .ignoredFile,
-        advice: isInPlace
-          ? .renameTo((SlugRule.suggestion(for: stem.joined(separator: "-")) ?? "name") + ".md") : .moveInto,
+        advice: mapEndings.contains(ending.lowercased())
+          ? .nameMap
+          : isInPlace
+            ? .renameTo((SlugRule.suggestion(for: stem.joined(separator: "-")) ?? "name") + ".md") : .moveInto,
         file: root + "/" + path)
     }
   }
@@ -41,4 +46,11 @@ extension Bilingual {
   fileprivate static let moveInto = Bilingual(
     de: "Steckbriefe gehören in den Ordner associations, Seiten in den Ordner pages.",
     en: "Profiles belong into the folder associations, pages into the folder pages.")
+
+  fileprivate static let nameMap = Bilingual(
+    de:
+      "Die Grenzen der Stadtbezirke gehören als GeoJSON in die Datei \(DistrictOutlinesReader.path) im Ordner content.",
+    en:
+      "The borders of the districts belong, as GeoJSON, into the file \(DistrictOutlinesReader.path) in the folder content."
+  )
 }

@@ -78,13 +78,19 @@ package struct ColourSheet {
   private func declarations(
     of primary: Colour, _ accent: Colour, on surface: Colour, towards end: Colour
   ) -> String {
+    let readable = primary.reaching(Self.textContrast, on: surface, towards: end)
     let pairs: [(String, Colour)] = [
-      ("--primary", primary.reaching(Self.textContrast, on: surface, towards: end)),
+      ("--primary", readable),
       ("--primary-strong", primary.reaching(8, on: surface, towards: end)),
       ("--primary-soft", surface.mixed(with: primary.glowing, 0.13)),
       ("--on-primary", surface),
       ("--accent", accent.reaching(Self.textContrast, on: surface, towards: end)),
       ("--accent-soft", surface.mixed(with: accent.glowing, 0.13)),
+      // The steps of the map, even to the eye: the first two carry --ink, the others --on-primary.
+      ("--shade-1", surface.reaching(1.45, on: surface, towards: readable)),
+      ("--shade-2", surface.reaching(2.3, on: surface, towards: readable)),
+      ("--shade-3", surface.reaching(5, on: surface, towards: readable)),
+      ("--shade-4", readable.reaching(9.5, on: surface, towards: end)),
     ]
     return pairs.map { "  \($0.0): \($0.1);" }.joined(separator: "\n")
   }

@@ -32,12 +32,15 @@ struct ListPlanner {
       fingerprint.add(group.label.value)
       fingerprint.add(group.members.count)
     }
+    let map = section == .districts ? DistrictMap(context.edition) : nil
+    map?.add(to: &fingerprint, districts: context.edition.vocabulary[.districts])
     let context = context
     let frames = frames
     let index = PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
       let frame = frames.frame(address.path, title: label)
       let terms = groups.map { TermView($0, href: frame.root + $0.address.path, strings: context.strings) }
-      return context.templates.bytes(WebsiteTemplates.terms, TermsView(frame: frame, terms: terms))
+      let mapView = map.flatMap { MapPainter(context, root: frame.root).view(of: $0) }
+      return context.templates.bytes(WebsiteTemplates.terms, TermsView(frame: frame, terms: terms, map: mapView))
     }
     return [index]
       + groups.flatMap { group in

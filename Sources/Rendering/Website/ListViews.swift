@@ -95,14 +95,20 @@ package final class PagerStepView: TemplateView {
 package final class TermsView: TemplateView {
   private let frame: Frame
   private let terms: [TermView]
+  private let map: MapView?
 
-  init(frame: Frame, terms: [TermView]) {
+  init(frame: Frame, terms: [TermView], map: MapView?) {
     self.frame = frame
     self.terms = terms
+    self.map = map
   }
 
   package static let names = Names<TermsView>(
-    Frame.names.of { $0.frame }, [.list("terms", TermView.self) { $0.terms }])
+    Frame.names.of { $0.frame },
+    [
+      .list("terms", TermView.self) { $0.terms },
+      .view("map", MapView.self) { $0.map },
+    ])
 }
 
 /// Home: what this is, how many there are, and the way to each.

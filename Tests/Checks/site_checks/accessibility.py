@@ -50,7 +50,11 @@ FOCUSED = """() => {
   };
   // A card may carry the mark for the link inside it.
   const card = element.closest('li, article, section');
-  const marked = outlined(element) || outlined(element, '::after') || outlined(element, '::before')
+  // An area of the map is marked by its stroke, which follows its shape as no outline does.
+  const stroke = link => link && getComputedStyle(link.querySelector('path') ?? link).strokeWidth;
+  const area = element instanceof SVGElement
+      && stroke(element) !== stroke(element.parentElement.querySelector('a:not(:focus)'));
+  const marked = area || outlined(element) || outlined(element, '::after') || outlined(element, '::before')
       || card !== null && card.matches(':focus-within') && outlined(card);
   const part = [...element.getClientRects()][0] ?? box;
   const top = document.elementFromPoint(part.left + part.width / 2, part.top + part.height / 2);
@@ -58,7 +62,7 @@ FOCUSED = """() => {
       && (element.contains(top) || top.contains(element) && getComputedStyle(top).position !== 'sticky');
   const first = !window.focusedBefore?.has(element);
   (window.focusedBefore ??= new Set()).add(element);
-  const name = element.tagName.toLowerCase() + ' "' + (element.innerText || element.ariaLabel || '').trim().slice(0, 40) + '"';
+  const name = element.tagName.toLowerCase() + ' "' + (element.innerText || element.ariaLabel || element.textContent || '').trim().slice(0, 40) + '"';
   return { name, marked, seen, first };
 }"""
 
