@@ -75,7 +75,7 @@ struct DistrictOutlinesTests {
     let (_, findings, _) = try await Self.read("\u{FEFF}" + text.replacingOccurrences(of: "\n", with: lineBreak))
     let finding = try #require(findings.first { $0.rule == .unknownShape })
     #expect(finding.place?.line == 2)
-    #expect(finding.place?.column == 52)
+    #expect(finding.place?.column == 54)
   }
 
   @Test("Neither size, depth nor encoding stops the program")
@@ -91,7 +91,7 @@ struct DistrictOutlinesTests {
     try site.write(Data("{\"type\": \"Stra".utf8 + [0xDF, 0x65]), to: "content/districts.geojson")
     let finding = try #require(try await site.read().diagnostics.first)
     #expect(finding.rule == .notUTF8)
-    #expect(finding.place?.column == 14)
+    #expect(finding.place?.column == 15)
   }
 
   @Test("Whatever happens to the file: no crash, and findings lie within it", arguments: 0..<40)

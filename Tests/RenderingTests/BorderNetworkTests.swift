@@ -55,12 +55,10 @@ struct BorderNetworkTests {
     #expect(uses.values.allSatisfy { $0 <= 2 })
     // What lies between two districts belongs to both: without the edge of the city nothing is there once.
     let outside = Set(uses.filter { $0.value == 1 }.keys)
-    let corners = Set(
-      (0...3).flatMap { [($0 * 3000, 0), ($0 * 3000, 9000), (0, $0 * 3000), (9000, $0 * 3000)] }.map {
-        GridPoint(x: $0.0, y: $0.1)
-      })
+    let meetings = [3000, 6000].flatMap { [($0, 0), ($0, 9000), (0, $0), (9000, $0)] }
+      .map { GridPoint(x: $0.0, y: $0.1) }
     let ends = outside.flatMap { [$0.from, $0.to] }.reduce(into: [GridPoint: Int]()) { $0[$1, default: 0] += 1 }
-    #expect(corners.allSatisfy { ends[$0] == 2 })
+    #expect(meetings.allSatisfy { ends[$0] == 2 })
     #expect(ends.values.allSatisfy { $0 == 2 }, "the edge of the city is one closed line")
     #expect(ends.keys.allSatisfy { min($0.x, $0.y, 9000 - $0.x, 9000 - $0.y) <= 60 })
   }

@@ -93,7 +93,7 @@ struct MapPainter {
     }
     return MapView(
       width: grid.width, height: grid.height, isTiled: true, isBroad: grid.isBroad, nameSize: nameSize,
-     
+
       areas: areas, key: [])
   }
 
