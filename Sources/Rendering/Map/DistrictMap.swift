@@ -1,44 +1,75 @@
 import Profiles
+import Synchronization
 
-/// What the map of the districts is drawn from: their borders if the site has them, else tiles where the vocabulary puts
-/// them.
-package enum DistrictMap: Sendable {
-  case outlines(DistrictOutlines)
-  /// By the order of the vocabulary; `nil` for a district that has no place.
-  case tiles([TilePosition?])
+/// The map of the districts, but for what differs from language to language: made once for all of them.
+///
+/// From the borders if the site has them, else of tiles where the vocabulary puts them.
+package final class DistrictMap: Sendable {
+  private enum Source {
+    case outlines(DistrictOutlines)
+    /// `nil` for a district that has no place.
+    case tiles([TilePosition?])
+  }
+
+  /// The finished areas, in the order of the vocabulary.
+  enum Drawing: Sendable {
+    case shapes(DistrictShapes)
+    case tiles(TileGrid)
+  }
+
+  private let source: Source
+  private let districts: [TermID]
+  /// Of all that decides how the map looks, numbers and labels aside.
+  let fingerprint: Fingerprint
+  private let finished = Mutex<Drawing?>(nil)
 
   /// `nil` if nothing is known of where the districts are: then there is no map, only the list.
   package init?(_ edition: Edition) {
-    let districts = edition.vocabulary[.districts]
-    if let outlines = edition.outlines, districts.contains(where: { !outlines[$0.id].isEmpty }) {
-      self = .outlines(outlines)
-    } else if districts.contains(where: { $0.position != nil }) {
-      self = .tiles(districts.map(\.position))
+    let terms = edition.vocabulary[.districts]
+    districts = terms.map(\.id)
+    if let outlines = edition.outlines, terms.contains(where: { !outlines[$0.id].isEmpty }) {
+      source = .outlines(outlines)
+    } else if terms.contains(where: { $0.position != nil }) {
+      source = .tiles(terms.map(\.position))
     } else {
       return nil
     }
+    fingerprint = Self.fingerprint(of: source, districts)
   }
 
-  /// Adds what decides how the map looks, counts and labels aside.
-  func add(to fingerprint: inout Fingerprint, districts: [Term]) {
-    switch self {
+  /// Drawn when it is asked for: where no page has to be made anew, it is not.
+  var drawing: Drawing? {
+    finished.withLock { finished in
+      if finished == nil {
+        switch source {
+        case .outlines(let outlines): finished = DistrictShapes(outlines, of: districts).map(Drawing.shapes)
+        case .tiles(let positions): finished = .tiles(TileGrid(positions))
+        }
+      }
+      return finished
+    }
+  }
+
+  private static func fingerprint(of source: Source, _ districts: [TermID]) -> Fingerprint {
+    var result = Fingerprint()
+    switch source {
     case .outlines(let outlines):
       for district in districts {
-        let rings = outlines[district.id]
-        fingerprint.add(rings.count)
-        for ring in rings {
-          fingerprint.add(ring.count)
+        result.add(outlines[district].count)
+        for ring in outlines[district] {
+          result.add(ring.count)
           for place in ring {
-            fingerprint.add(Int(bitPattern: UInt(place.longitude.bitPattern)))
-            fingerprint.add(Int(bitPattern: UInt(place.latitude.bitPattern)))
+            result.add(Int(bitPattern: UInt(place.longitude.bitPattern)))
+            result.add(Int(bitPattern: UInt(place.latitude.bitPattern)))
           }
         }
       }
     case .tiles(let positions):
       for position in positions {
-        fingerprint.add(position?.column ?? 0)
-        fingerprint.add(position?.row ?? 0)
+        result.add(position?.column ?? 0)
+        result.add(position?.row ?? 0)
       }
     }
+    return result
   }
 }

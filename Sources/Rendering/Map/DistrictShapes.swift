@@ -4,8 +4,14 @@ import Profiles
 package struct DistrictShapes: Sendable {
   /// Of the drawing, in its units.
   package let height: Int
-  /// The rings of each district; none for one without borders.
-  package let rings: [[[GridPoint]]]
+  /// `nil` for a district without borders.
+  let shapes: [Shape?]
+
+  struct Shape: Sendable {
+    /// As SVG has it.
+    let path: String
+    let placer: LabelPlacer
+  }
 
   /// What spans less is not seen, in square units: a unit is at most a pixel.
   private static let leastTriangle = 3.0
@@ -19,10 +25,10 @@ package struct DistrictShapes: Sendable {
     height = projection.height
     let network = BorderNetwork(given.flatMap { rings in rings.map { $0.map(projection.point) } })
     var drawn = network.simplified(area: Self.leastTriangle, limit: Self.greatestPointCount)[...]
-    rings = given.map { rings in
-      let own = drawn.prefix(rings.count)
-      drawn = drawn.dropFirst(rings.count)
-      return Self.withoutSpecks(Array(own))
+    shapes = given.map { given in
+      let rings = Self.withoutSpecks(Array(drawn.prefix(given.count)))
+      drawn = drawn.dropFirst(given.count)
+      return LabelPlacer(rings).map { Shape(path: Self.path(around: rings), placer: $0) }
     }
   }
 
@@ -34,7 +40,7 @@ package struct DistrictShapes: Sendable {
   }
 
   /// A path of SVG that goes around the rings, in whole units.
-  static func path(around rings: [[GridPoint]]) -> String {
+  private static func path(around rings: [[GridPoint]]) -> String {
     var path = ""
     for ring in rings {
       var last: (x: Int, y: Int)?

@@ -1,5 +1,5 @@
 /// Finds room for a label inside a district.
-struct LabelPlacer {
+struct LabelPlacer: Sendable {
   private typealias Span = (from: Double, to: Double)
 
   /// How far apart the lines are along which the inside is measured, in units.
@@ -10,6 +10,7 @@ struct LabelPlacer {
   /// The spans inside along each line, from the top.
   private let lines: [[Span]]
 
+  /// `nil` if there is no ring.
   init?(_ rings: [[GridPoint]]) {
     let points = rings.joined()
     guard let top = points.map(\.y).min(), let bottom = points.map(\.y).max() else { return nil }

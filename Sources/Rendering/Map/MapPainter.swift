@@ -16,10 +16,10 @@ struct MapPainter {
   }
 
   func view(of map: DistrictMap) -> MapView? {
-    switch map {
-    case .outlines(let outlines):
-      DistrictShapes(outlines, of: context.edition.vocabulary[.districts].map(\.id)).map(view)
-    case .tiles(let positions): view(of: TileGrid(positions))
+    switch map.drawing {
+    case .shapes(let shapes): view(of: shapes)
+    case .tiles(let grid): view(of: grid)
+    case nil: nil
     }
   }
 
@@ -30,8 +30,8 @@ struct MapPainter {
   private static let largeMapLetters = 21.0
 
   private func view(of shapes: DistrictShapes) -> MapView {
-    let areas = zip(groups, shapes.rings).compactMap { group, rings -> AreaView? in
-      rings.isEmpty ? nil : area(of: group, path: DistrictShapes.path(around: rings), labels: labels(group, in: rings))
+    let areas = zip(groups, shapes.shapes).compactMap { group, shape -> AreaView? in
+      shape.map { area(of: group, path: $0.path, labels: labels(group, $0.placer)) }
     }
     return MapView(
       width: Projection.width, height: shapes.height, isTiled: false, isBroad: false,
@@ -40,8 +40,7 @@ struct MapPainter {
   }
 
   /// The same label for a small and a large map where it fits both; else what fits either.
-  private func labels(_ group: TermGroup, in rings: [[GridPoint]]) -> [AreaLabelView] {
-    guard let placer = LabelPlacer(rings) else { return [] }
+  private func labels(_ group: TermGroup, _ placer: LabelPlacer) -> [AreaLabelView] {
     let onSmall = label(group, placer, letters: Self.smallMapLetters, for: nil)
     if let onSmall, onSmall.hasName { return [onSmall.view] }
     let onLarge = label(group, placer, letters: Self.largeMapLetters, for: .large)

@@ -1,7 +1,7 @@
 import Profiles
 
 /// A map of square tiles: where each lies, in units of the drawing.
-struct TileGrid {
+struct TileGrid: Sendable {
   static let side = 100
   private static let gap = 8
   /// How wide a name may be on its tile.

@@ -22,8 +22,8 @@ struct ListPlanner {
       letters: letters)
   }
 
-  /// The index of a section, and the list of each of its terms.
-  func terms(_ section: SiteAddress.Section, title: StringKey) -> [PlannedFile] {
+  /// The index of a section, with a map if there is one, and the list of each of its terms.
+  func terms(_ section: SiteAddress.Section, title: StringKey, map: DistrictMap? = nil) -> [PlannedFile] {
     let groups = context.groups[section] ?? []
     let address = SiteAddress.index(section)
     let label = Localized(context.strings[title], in: context.language)
@@ -32,8 +32,7 @@ struct ListPlanner {
       fingerprint.add(group.label.value)
       fingerprint.add(group.members.count)
     }
-    let map = section == .districts ? DistrictMap(context.edition) : nil
-    map?.add(to: &fingerprint, districts: context.edition.vocabulary[.districts])
+    if let map { fingerprint.add(map.fingerprint) }
     let context = context
     let frames = frames
     let index = PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {

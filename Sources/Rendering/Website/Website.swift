@@ -10,6 +10,7 @@ package enum Website {
   /// Pure: the same source makes the same files.
   package static func plan(_ source: WebsiteSource) async -> [PlannedFile] {
     let links = LinkResolver(source)
+    let map = DistrictMap(source.edition)
     let redirects = RedirectPlanner(source)
     let fingerprints = await Cards.fingerprints(of: source)
     let search = await SearchIndex(source)
@@ -17,7 +18,7 @@ package enum Website {
     var named = SitemapPages(source, without: redirects.paths)
     for strings in source.strings {
       let context = SiteContext(source, strings, links: links)
-      let pages = await pages(context, fingerprints, redirects, search)
+      let pages = await pages(context, fingerprints, map, redirects, search)
       named.add(pages, in: strings.language)
       files += pages
     }
@@ -33,7 +34,8 @@ package enum Website {
 
   /// The pages in one language.
   private static func pages(
-    _ context: SiteContext, _ fingerprints: [Fingerprint], _ redirects: RedirectPlanner, _ search: SearchIndex
+    _ context: SiteContext, _ fingerprints: [Fingerprint], _ map: DistrictMap?, _ redirects: RedirectPlanner,
+    _ search: SearchIndex
   ) async -> [PlannedFile] {
     let cards = await Cards(context, fingerprints)
     let frames = FrameMaker(context)
@@ -44,7 +46,7 @@ package enum Website {
     files.append(HomePlanner(context, cards, frames, search).home())
     files += lists.associations()
     files += lists.terms(.topics, title: .topics)
-    files += lists.terms(.districts, title: .districts)
+    files += lists.terms(.districts, title: .districts, map: map)
     files += lists.terms(.languages, title: .languages)
     files += profiles(context, cards, frames)
     files += redirects.pages(context, frames)
