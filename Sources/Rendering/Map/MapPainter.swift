@@ -76,7 +76,7 @@ struct MapPainter {
 
   private func view(of grid: TileGrid) -> MapView {
     let placed = zip(groups, grid.origins).compactMap { group, origin in origin.map { (group, $0) } }
-    let names = placed.map { TextMeasure.lines(of: $0.0.label.value, atMost: 3) }
+    let names = placed.map { TileGrid.lines(of: $0.0.label.value) }
     let widest = names.joined().map(TextMeasure.width).max() ?? 1
     let nameSize = min(TileGrid.greatestLetters, max(TileGrid.leastLetters, Int(TileGrid.textWidth / max(widest, 1))))
     let areas = zip(placed, names).map { tile, name in

@@ -32,6 +32,15 @@ struct TileGrid: Sendable {
     isBroad = columns > 5
   }
 
+  /// A name in as few lines as its tile has room for, if letters are large.
+  static func lines(of name: String) -> [String] {
+    let shapes = (1...3).map { TextMeasure.lines(of: name, atMost: $0) }
+    let fitting = shapes.first { lines in
+      lines.allSatisfy { TextMeasure.width($0) * Double(greatestLetters) <= textWidth }
+    }
+    return fitting ?? shapes[2]
+  }
+
   /// A square with one corner rounder than the others, as pictures have it.
   static func path(at origin: (x: Int, y: Int)) -> String {
     "M\(origin.x + 8) \(origin.y)h84a8 8 0 0 1 8 8v64a28 28 0 0 1-28 28h-64a8 8 0 0 1-8-8v-84a8 8 0 0 1 8-8z"
