@@ -37,9 +37,10 @@ build: $(STAMPS)/program ## übersetzt nur das Programm
 test: .venv/tests.stamp .venv/brochure.stamp ## prüft alles: Form, Programm, Seiten im Browser, PDF
 	@Scripts/run-tests
 
-bench: $(STAMPS)/program .venv/bench.stamp ## misst gegen Hugo und ein C-Programm; N="75 1000" statt aller Größen
+bench: $(STAMPS)/program .venv/bench.stamp ## misst gegen Hugo, ein C-Programm und Pagefind; N="75 1000" statt aller Größen
 	@.venv/bin/python Benchmarks/run $(N)
 	@$(if $(N),,.venv/bin/python Benchmarks/languages)
+	@.venv/bin/python Benchmarks/search $(N)
 
 format: ## bringt den Quelltext in Form
 	@swift format --in-place --parallel --recursive Sources Tests Package.swift
