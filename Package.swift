@@ -41,7 +41,8 @@ let checks: [Target] = [
     dependencies: ["Rendering", "Markdown", "Profiles", "Diagnostics", "SiteSupport", mustache]),
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "Profiles", "Diagnostics"]),
   .testTarget(
-    name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial"]),
+    name: "PublishingTests",
+    dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial", "SiteSupport"]),
   .executableTarget(
     name: "publishing-trial", dependencies: ["Publishing", "Rendering", "Diagnostics"], path: "Tests/PublishingTrial"),
   .testTarget(

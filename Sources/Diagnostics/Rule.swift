@@ -103,4 +103,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case notPublished = "not-published"
   case characterNotCovered = "character-not-covered"
   case typesettingFailed = "typesetting-failed"
+  // Links to elsewhere
+  case externalLinkDead = "external-link-dead"
+  case externalLinkMoved = "external-link-moved"
 }

@@ -10,7 +10,8 @@ import CSystem
 
 /// Another program, run to its end under limits.
 ///
-/// It has nothing to read and a clean environment, and only so much time and so much to say. It and whatever it starts form a process group of their own, which never outlives ``run()``.
+/// It has a clean environment, nothing to read but what it is given, and only so much time and so much to say. It and
+/// whatever it starts form a process group of their own, which never outlives ``run()``.
 package struct ChildProcess: Sendable {
   /// An absolute path: nothing is looked up in `PATH`.
   package var executable: String
@@ -21,6 +22,8 @@ package struct ChildProcess: Sendable {
   package var timeLimit: Duration
   /// How much of its error output is kept, in bytes: the beginning.
   package var outputLimit: Int
+  /// What it has to read; at most 60 KiB, which a pipe holds without anybody reading.
+  package var input: [UInt8] = []
 
   package init(
     executable: String, arguments: [String], environment: [String: String] = [:],
@@ -66,7 +69,9 @@ package struct ChildProcess: Sendable {
     let process: pid_t
     do {
       defer { close(writing) }
-      process = try spawn(errorOutput: writing)
+      let source = try openInput()
+      defer { if source >= 0 { close(source) } }
+      process = try spawn(input: source, errorOutput: writing)
     }
     let deadline = ContinuousClock.now + timeLimit
     let output = read(from: reading, until: deadline)
@@ -76,7 +81,27 @@ package struct ChildProcess: Sendable {
 
   // MARK: - Starting
 
-  private func spawn(errorOutput: Int32) throws(StartFailure) -> pid_t {
+  /// The end of a pipe that holds all the input already; -1 if there is none.
+  private func openInput() throws(StartFailure) -> Int32 {
+    guard !input.isEmpty else { return -1 }
+    guard input.count <= Self.greatestInput else { throw StartFailure(code: E2BIG) }
+    var ends: [Int32] = [-1, -1]
+    let error = csystem_pipe(&ends)
+    guard error == 0 else { throw StartFailure(code: error) }
+    let (reading, writing) = (ends[0], ends[1])
+    defer { close(writing) }
+    // Where pipes are shorter than they usually are, to fail is better than to wait for ever.
+    _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+    guard write(writing, input, input.count) == input.count else {
+      close(reading)
+      throw StartFailure(code: E2BIG)
+    }
+    return reading
+  }
+
+  private static let greatestInput = 60 << 10
+
+  private func spawn(input: Int32, errorOutput: Int32) throws(StartFailure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -84,7 +109,11 @@ package struct ChildProcess: Sendable {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
 
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if input >= 0 {
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, errorOutput, STDERR_FILENO)
 

@@ -36,11 +36,23 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: Speech.text(de: "form", en: "form")))
   var format = DiagnosticPrinter.Format.text
 
+  @Flag(
+    help: Speech.help(
+      de: "Auch die Links nach außen prüfen; dazu fragt das Programm fremde Server.",
+      en: "Check the links to other sites, too; for that other servers are asked."))
+  var external = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let findings = try FileSelection(files, of: common.folders).select(
-      await Check.run(common.folders, today: common.asOf).diagnostics)
+    let selection = try FileSelection(files, of: common.folders)
+    let checked = await Check.run(common.folders, today: common.asOf)
+    var findings = selection.select(checked.diagnostics)
+    if external {
+      let outcome = try ExternalLinkRun.run(checked, common.folders, isWanted: selection.contains)
+      findings = (findings + outcome.diagnostics).sorted()
+      if format == .text { Terminal.printError(ExternalLinkRun.summary(of: outcome)) }
+    }
     if format == .text {
       Terminal.show(findings, on: STDOUT_FILENO)
     } else {
@@ -81,11 +93,11 @@ private struct FileSelection {
       }
   }
 
-  func select(_ findings: [Diagnostic]) -> [Diagnostic] {
-    guard let wanted else { return findings }
-    return findings.filter { finding in
-      Self.located(finding.file).map { path in wanted.contains { Self.lies(path, in: $0) } } ?? false
-    }
+  func select(_ findings: [Diagnostic]) -> [Diagnostic] { findings.filter { contains($0.file) } }
+
+  func contains(_ file: String) -> Bool {
+    guard let wanted else { return true }
+    return Self.located(file).map { path in wanted.contains { Self.lies(path, in: $0) } } ?? false
   }
 
   private static func lies(_ path: String, in folder: String) -> Bool {

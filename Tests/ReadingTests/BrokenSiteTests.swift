@@ -17,6 +17,7 @@ struct BrokenSiteTests {
     .typesettingFailed: "BrochureTests", .unreadableList: "IntakeTests", .unclosedQuote: "IntakeTests",
     .unknownColumn: "IntakeTests", .extraCell: "IntakeTests", .rowSkipped: "IntakeTests",
     .valueNotTaken: "IntakeTests", .invalidMap: "IntakeTests",
+    .externalLinkDead: "CommandLineTests", .externalLinkMoved: "CommandLineTests",
   ]
 
   /// Rules whose broken files are too large to keep: tested below.

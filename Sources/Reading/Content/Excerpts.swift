@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// Gives findings the source line that they point into.
-enum Excerpts {
-  static func attach(to diagnostics: inout [Diagnostic]) {
+package enum Excerpts {
+  package static func attach(to diagnostics: inout [Diagnostic]) {
     let byFile = Dictionary(grouping: diagnostics.indices, by: { diagnostics[$0].file })
     for (file, indices) in byFile {
       guard indices.contains(where: { diagnostics[$0].place != nil }),
