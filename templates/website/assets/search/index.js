@@ -137,7 +137,7 @@ steckbrief.Index = class {
   async find(word) {
     const [first, last] = this.range(word);
     const isShort = word.length < 3 && last - first > 1;
-    let hits = await this.gather(isShort ? [first, first] : [first, Math.min(last, first + 5)], term =>
+    let hits = await this.gather(isShort ? [first, first] : [first, Math.min(last, first + 3)], term =>
       term === word ? 3 : !isShort && term.startsWith(word) ? 2 : 0);
     if (hits.size || word.length < 5) return isShort && !hits.size ? null : hits;
     const near = this.near(word);
