@@ -1,11 +1,19 @@
-"""axe-core on a page, and what it cannot see: text that is enlarged or spaced, and the mark of the focus."""
+"""axe-core on a page, and what it cannot see: text that is enlarged or spaced, forced colours, motion, paper."""
 
+import collections
 import importlib.util
 import pathlib
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCHEMES = ("light", "dark")
-WIDTHS = (390, 1280)
+# The rules that depend on colours; whatever else axe-core looks at is the same in all of them.
+COLOURS = ["color-contrast", "link-in-text-block"]
+# What a long page shows many times over, each time in the same colours and sizes.
+REPEATED = ", ".join([
+    ".group ~ .group .sheet:nth-of-type(n+2)", ".index li:nth-child(n+4)", ".index h3:nth-of-type(n+4)",
+    ".toc li li:nth-child(n+2)", ".cards > li:nth-child(n+9)", ".terms > li:nth-child(n+6)",
+])
+# The width of an A4 sheet between margins of 18 mm.
+PAPER = 658
 
 # Elements whose text does not fit and is not shown, unless they are meant for screen readers alone.
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter(element => {
@@ -39,32 +47,43 @@ TEXT_SIZE = """() => {
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }"""
 
-# What is focused now: a name for it, whether one sees that it is, and whether it is in sight.
-FOCUSED = """() => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return null;
-  const box = element.getBoundingClientRect();
-  const outlined = (of, pseudo) => {
-    const style = getComputedStyle(of, pseudo);
-    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+# Colours of the system replace those of the page: what is chosen must differ from what is not by more than its
+# background or a shadow, and what is pressed or typed into must have an edge.
+UNMARKED = """() => {
+  const found = [];
+  const looks = element => {
+    const style = getComputedStyle(element);
+    return [style.fontWeight, style.textDecorationLine, style.color, style.borderStyle, style.borderInlineStartWidth,
+      style.outlineStyle, style.backgroundColor, style.display].join();
   };
-  // A card may carry the mark for the link inside it.
-  const card = element.closest('li, article, section');
-  // An area of the map is marked by its stroke, which follows its shape as no outline does.
-  const stroke = link => link && getComputedStyle(link.querySelector('path') ?? link).strokeWidth;
-  const area = element instanceof SVGElement
-      && stroke(element) !== stroke(element.parentElement.querySelector('a:not(:focus)'));
-  const marked = area || outlined(element) || outlined(element, '::after') || outlined(element, '::before')
-      || card !== null && card.matches(':focus-within') && outlined(card);
-  const part = [...element.getClientRects()][0] ?? box;
-  const top = document.elementFromPoint(part.left + part.width / 2, part.top + part.height / 2);
-  const seen = box.width > 1 && box.height > 1 && !!top
-      && (element.contains(top) || top.contains(element) && getComputedStyle(top).position !== 'sticky');
-  const first = !window.focusedBefore?.has(element);
-  (window.focusedBefore ??= new Set()).add(element);
-  const name = element.tagName.toLowerCase() + ' "' + (element.innerText || element.ariaLabel || element.textContent || '').trim().slice(0, 40) + '"';
-  return { name, marked, seen, first };
+  for (const current of document.querySelectorAll('ul [aria-current], ol [aria-current]')) {
+    const others = [...current.closest('ul, ol').querySelectorAll('a')].filter(each => each !== current);
+    if (others.some(other => looks(other) === looks(current))) found.push('not marked as current: ' + current.innerText);
+  }
+  for (const button of document.querySelectorAll('button, input, select, textarea, .button, summary')) {
+    if (button.closest('details:not([open]) > :not(summary)') || !button.checkVisibility()) continue;
+    const style = getComputedStyle(button);
+    const hasEdge = style.borderInlineStartStyle !== 'none' && parseFloat(style.borderInlineStartWidth) > 0;
+    const isNative = style.appearance !== 'none' && button.matches('input, select, textarea');
+    const isText = button.matches('summary') && style.textDecorationLine.includes('underline');
+    if (!hasEdge && !isNative && !isText) found.push('has no edge: ' + (button.innerText || button.name));
+  }
+  return found.slice(0, 5);
 }"""
+
+# What moves although the reader asked for none of it.
+MOVING = """() => [document.documentElement, ...document.querySelectorAll('body *')].filter(element =>
+  ['', '::before', '::after'].some(pseudo => {
+    const style = getComputedStyle(element, pseudo || undefined);
+    const lasts = durations => durations.split(',').some(duration => parseFloat(duration) > 0.01);
+    return style.animationName !== 'none' && lasts(style.animationDuration) || lasts(style.transitionDuration)
+        || style.scrollBehavior === 'smooth';
+  })).slice(0, 5).map(element => element.tagName.toLowerCase() + '.' + (element.getAttribute('class') ?? ''))"""
+
+# What is said in the content, ways to other pages aside.
+SAID = """() => [...document.querySelectorAll('main h1, main article *')].filter(element =>
+  element.matches('p, h1, h2, h3, h4, dt, dd, li, address, figcaption, time') && !element.closest('nav')
+  && element.checkVisibility()).map(element => element.textContent.trim().slice(0, 60))"""
 
 
 def axe_source():
@@ -72,14 +91,31 @@ def axe_source():
     return pathlib.Path(found.submodule_search_locations[0], "axe.min.js").read_text(encoding="utf-8")
 
 
-def run_axe(page):
+def show_forced_text(page):
+    """Tells axe-core the colour in which text is painted: where colours are forced, Chromium keeps telling the page's
+    own as that of the letters' inside."""
+    page.evaluate("""() => {
+      for (const element of document.querySelectorAll('body *')) {
+        const style = getComputedStyle(element);
+        if (style.webkitTextFillColor !== style.color) element.style.webkitTextFillColor = style.color;
+      }
+    }""")
+
+
+def leave_out_repeated(page):
+    """What is looked at again and again need not be long."""
+    page.evaluate("repeated => { for (const each of document.querySelectorAll(repeated)) each.remove() }", REPEATED)
+
+
+def run_axe(page, rules=None, inside="html"):
     """Violations of the page shown, one text each, and the rules that leave a question to people."""
     options = {
-        "runOnly": {"type": "tag", "values": TAGS},
-        "rules": {"target-size": {"enabled": True}},
+        "runOnly": {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS},
         "resultTypes": ["violations", "incomplete"],
     }
-    result = page.evaluate("options => axe.run(document, options)", options)
+    if not rules:
+        options["rules"] = {"target-size": {"enabled": True}}
+    result = page.evaluate("([inside, options]) => axe.run(inside, options)", [inside, options])
     violations = []
     for violation in result["violations"]:
         nodes = violation["nodes"]
@@ -117,18 +153,25 @@ def check_fit(page, when):
         yield f"cuts off text {when}: {', '.join(clipped)}"
 
 
-def check_focus(page, stops=60):
-    """WCAG 2.4.7 and 2.4.11: whoever moves by keyboard sees where they are."""
-    reached = 0
-    for _ in range(stops):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused is None or not focused["first"]:
-            break
-        reached += 1
-        if not focused["marked"]:
-            yield f"the focus on {focused['name']} is not marked"
-        if not focused["seen"]:
-            yield f"{focused['name']} is not in sight when it has the focus"
-    if not reached:
-        yield "nothing can be reached by keyboard"
+def check_forced_colours(page):
+    """WCAG 1.4.1 and 1.4.11 where the system's colours replace the page's."""
+    yield from page.evaluate(UNMARKED)
+
+
+def check_motion(page):
+    """WCAG 2.3.3: nothing moves for those who do not want it."""
+    moving = page.evaluate(MOVING)
+    if moving:
+        yield f"moves although less motion is asked for: {', '.join(moving)}"
+
+
+def check_print(page, kind, said):
+    """On paper, all that was `said` on the screen, and nothing that is only for the screen."""
+    yield from check_fit(page, "on paper")
+    lost = collections.Counter(said) - collections.Counter(page.evaluate(SAID))
+    if lost:
+        yield f"not on paper: {'; '.join(list(lost)[:5])}"
+    # The brochure's contents are not for following alone.
+    for element in page.query_selector_all("nav, .skip, details, button, input, form"):
+        if kind != "brochure" and element.is_visible():
+            yield f"on paper, although it does nothing there: {element.evaluate('each => each.outerHTML')[:80]}"

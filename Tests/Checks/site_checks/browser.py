@@ -1,13 +1,13 @@
-"""What a browser says about the pages: from a folder and from a server, small and large, with and without script."""
+"""What a browser says about each page as it is: from a folder and from a server, silently, without moving, narrow."""
 
 import collections
 import shutil
 
-from playwright.sync_api import sync_playwright
-
-from . import accessibility, pages as reading, search, server
+from . import accessibility, pages as reading, search
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+# No name is looked up: whatever a page asks for elsewhere, it does not get.
+OPTIONS = ["--no-sandbox", "--force-color-profile=srgb", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 REPORT_BLOCKED = """addEventListener('securitypolicyviolation', event => console.error(
   'blocked by the policy: ' + event.violatedDirective + ' ' + event.blockedURI))"""
 # Pictures that cannot be shown; those further down are loaded only when asked for.
@@ -18,186 +18,139 @@ BROKEN_PICTURES = """async () => {
   }));
   return broken.filter(source => source);
 }"""
-# What a reader can read and follow, but for forms, which are shown by the script that works them.
-CONTENT = """() => document.querySelectorAll('form').forEach(form => form.hidden = true) ?? [
-  ...document.body.innerText.split('\\n').map(line => line.trim()).filter(line => line),
-  ...[...document.links].filter(link => link.checkVisibility()).map(link => link.getAttribute('href')),
-]"""
+# How far the layout has shifted so far, and what shifted most.
+SHIFTED = """() => new Promise(resolve => {
+  const shifts = [];
+  new PerformanceObserver(list => shifts.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => {
+    const sum = shifts.reduce((before, each) => before + each.value, 0);
+    const most = shifts.sort((one, other) => other.value - one.value)[0];
+    const node = most?.sources[0]?.node;
+    resolve(most ? [sum, (node?.outerHTML ?? '?').slice(0, 100)] : null);
+  });
+})"""
+# Pictures for which no place is kept until they have come.
+PLACELESS = """() => [...document.images].filter(image => image.checkVisibility()
+  && !(image.hasAttribute('width') && image.hasAttribute('height'))).map(image => image.outerHTML.slice(0, 100))"""
+# What a reader can read and follow, but for forms: a search needs a script, and what it finds is in the lists, too.
+CONTENT = """() => {
+  for (const search of document.querySelectorAll('search, form')) search.style.display = 'none';
+  return [
+    ...document.body.innerText.split('\\n').map(line => line.trim()).filter(line => line),
+    ...[...document.links].filter(link => link.checkVisibility()).map(link => link.getAttribute('href')),
+  ];
+}"""
+DESKTOP, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 
 def launch(playwright):
     """Debian's Chromium, else the one that playwright installs."""
     path = next(filter(None, map(shutil.which, NAMES)), None)
-    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--force-color-profile=srgb"])
+    return playwright.chromium.launch(executable_path=path, args=OPTIONS)
 
 
-class Browser:
-    """Runs the checks. `fail(check, page, message)` takes every finding; `counts[kind, column]` says how many ran."""
+def check_shift(page, loads=3):
+    """What comes late shifts what is there each time. A browser that has no time may also paint half of a line before
+    it has read the other; that does not happen three times."""
+    for left in reversed(range(loads)):
+        shifted = page.evaluate(SHIFTED)
+        if shifted is None:
+            return
+        if left:
+            page.reload()
+    yield f"the layout shifts by {shifted[0]:.4f}: {shifted[1]}"
 
-    def __init__(self, folder, pages, chosen, fail):
-        self.folder, self.pages, self.chosen, self.fail = folder, pages, chosen, fail
-        self.counts, self.questions = collections.Counter(), collections.Counter()
 
-    def check(self):
-        with sync_playwright() as playwright, server.serving(self.folder, reading.own_prefix(self.pages)) as address:
-            browser = launch(playwright)
-            self.check_plainly(browser, "file", self.folder.resolve().as_uri() + "/")
-            self.check_plainly(browser, "http", address)
-            self.check_deep_404(browser, address)
-            self.check_without_script(browser, address)
-            self.check_search(browser, "file", self.folder.resolve().as_uri() + "/")
-            self.check_search(browser, "http", address)
-            self.check_accessibility(browser, address)
-            browser.close()
+class Plainly:
+    """Looks at pages as they are. `send` takes what is found as `("fail", check, path, message)` and that a check was
+    done as `("done", check, path)`."""
 
-    def check_plainly(self, browser, column, top):
-        """Each page as it is: no error, nothing blocked, nothing from elsewhere, no sideways scrolling at 320 px."""
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        with Watched(context, top, self) as tab:
-            for page in self.pages:
-                if page.kind == "404":
-                    continue  # It knows its place by <base>, which no folder has: see check_deep_404.
-                tab.show(column, page, top + reading.quoted(page.path))
-                self.counts[page.kind, column] += 1
-                if column == "http":
-                    tab.page.set_viewport_size({"width": 320, "height": 640})
-                    wider = tab.page.evaluate(accessibility.WIDER)
-                    if wider:
-                        self.fail("320 px", page, f"scrolls sideways: {wider}")
-                    self.counts[page.kind, "320 px"] += 1
-                    tab.page.set_viewport_size({"width": 1280, "height": 900})
+    def __init__(self, browser, send, folder, served):
+        self.browser, self.send, self.served = browser, send, served
+        self.folder = folder.resolve().as_uri() + "/"
+        self.tabs = {}
 
-    def check_deep_404(self, browser, top):
+    def tab(self, top, window):
+        name = top, window["width"]
+        if name not in self.tabs:
+            self.tabs[name] = Watched(self.browser.new_context(viewport=window), top, self.send)
+        return self.tabs[name]
+
+    def look_without_server(self, path):
+        self.tab(self.folder, DESKTOP).show("from a folder", path, self.folder + reading.quoted(path))
+
+    def look(self, path):
+        """No error, nothing blocked, nothing from elsewhere, nothing that shifts, no sideways scrolling at 320 px."""
+        tab = self.tab(self.served, NARROW)
+        tab.show("from a server", path, self.served + reading.quoted(path))
+        for message in check_shift(tab.page):
+            self.send("fail", "no shift", path, message)
+        for picture in tab.page.evaluate(PLACELESS):
+            self.send("fail", "no shift", path, f"no width and height: {picture}")
+        self.send("done", "no shift", path)
+        wider = tab.page.evaluate(accessibility.WIDER)
+        if wider:
+            self.send("fail", "320 px", path, f"scrolls sideways: {wider}")
+        self.send("done", "320 px", path)
+
+    def look_for_nothing(self, path):
         """The page for addresses that do not exist finds its files from any depth."""
-        missing = [page for page in self.pages if page.kind == "404"]
-        context = browser.new_context()
-        with Watched(context, top, self) as tab:
-            for page in missing:
-                for path in ("nothing.html", "a/b/c", "a/b/c/"):
-                    tab.show("404", page, top + path, expected=404)
-                    if not tab.page.evaluate("document.styleSheets.length"):
-                        self.fail("404", page, f"has no style at /{path}")
-                    for link in tab.page.evaluate("[...document.links].map(link => link.href)"):
-                        status = self.status(context, top, link)
-                        if status is not None and status != 200:
-                            self.fail("404", page, f"at /{path}, the link to {link} leads nowhere")
-                    self.counts[page.kind, "404"] += 1
+        below = self.served + reading.quoted(reading.edition(path) + "/").lstrip("/")
+        tab = self.tab(self.served, DESKTOP)
+        for missing in ("nothing.html", "a/b/c", "a/b/c/"):
+            tab.show("from a server", path, below + missing, expected=404)
+            if not tab.page.evaluate("document.styleSheets.length"):
+                self.send("fail", "from a server", path, f"has no style at {missing}")
+            for link in tab.page.evaluate("[...document.links].map(link => link.href)"):
+                address = link.partition("#")[0]
+                if address.startswith(self.served) and tab.context.request.get(address).status != 200:
+                    self.send("fail", "from a server", path, f"at {missing}, the link to {link} leads nowhere")
 
-    def status(self, context, top, address):
-        """What the server says about an address of its own; None for others."""
-        address = address.partition("#")[0]
-        if not address.startswith(top):
-            return None
-        return context.request.get(address).status
-
-    def check_without_script(self, browser, top):
+    def compare_without_script(self, path):
         """Whatever can be read and followed with JavaScript can be without."""
         shown = {}
         for script in (True, False):
-            context = browser.new_context(java_script_enabled=script)
-            tab = context.new_page()
-            for page in self.chosen:
-                tab.goto(top + reading.quoted(page.path))
-                shown[script, page.path] = tab.evaluate(CONTENT)
-            context.close()
-        for page in self.chosen:
-            lost = collections.Counter(shown[True, page.path]) - collections.Counter(shown[False, page.path])
-            if lost:
-                self.fail("no script", page, f"missing without JavaScript: {', '.join(list(lost)[:5])}")
-            self.counts[page.kind, "no script"] += 1
+            if script not in self.tabs:
+                self.tabs[script] = self.browser.new_context(java_script_enabled=script).new_page()
+            self.tabs[script].goto(self.served + reading.quoted(path))
+            shown[script] = self.tabs[script].evaluate(CONTENT)
+        lost = collections.Counter(shown[True]) - collections.Counter(shown[False])
+        if lost:
+            self.send("fail", "no script", path, f"missing without JavaScript: {', '.join(list(lost)[:5])}")
+        self.send("done", "no script", path)
 
-    def check_search(self, browser, column, top):
-        """The search of every language, as visitors use it; with axe-core on what it shows."""
-        homes = [page for page in self.pages if page.kind == "home"]
-        for page in homes if column == "http" else homes[:1]:
-            context = browser.new_context(viewport={"width": 1280, "height": 900})
-            with Watched(context, top, self) as tab:
-                def check(is_so, message, page=page):
-                    if not is_so:
-                        self.fail(f"search {column}", page, message)
-                search.check(search.Home(tab.page, top + reading.quoted(page.path), check))
-                # That a piece is missing was wanted.
-                for complaint in dict.fromkeys(tab.complaints):
-                    if "/index/terms-" not in complaint and "ERR_FAILED" not in complaint:
-                        self.fail(f"search {column}", page, complaint)
-            self.counts[page.kind, f"search {column}"] += 1
-        if column == "http":
-            for scheme in accessibility.SCHEMES:
-                for width in (320, *accessibility.WIDTHS):
-                    context = browser.new_context(
-                        bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900})
-                    context.add_init_script(accessibility.axe_source())
-                    tab = context.new_page()
-                    for page in homes:
-                        for message in search.check_sight(tab, top + reading.quoted(page.path), width):
-                            self.fail("search axe", page, message)
-                        self.counts[page.kind, "search axe"] += 1
-                    context.close()
-
-    def check_accessibility(self, browser, top):
-        source = accessibility.axe_source()
-        for scheme in accessibility.SCHEMES:
-            for width in accessibility.WIDTHS:
-                column = f"axe {scheme} {width}"
-                # axe is a script that no policy allows; what the policy blocks is seen by check_plainly.
-                context = browser.new_context(
-                    bypass_csp=True, color_scheme=scheme, reduced_motion="reduce",
-                    viewport={"width": width, "height": 900},
-                )
-                context.add_init_script(source)
-                tab = context.new_page()
-                for page in self.chosen:
-                    tab.goto(top + reading.quoted(page.path))
-                    violations, questions = accessibility.run_axe(tab)
-                    for message in violations:
-                        self.fail(column, page, message)
-                    for rule, count in questions:
-                        self.questions[rule, page.kind] += count
-                    self.counts[page.kind, column] += 1
-                    self.check_sight(tab, page, scheme, width)
-                context.close()
-
-    def check_sight(self, tab, page, scheme, width):
-        """What does not depend on colours is checked in one of them."""
-        if scheme == "light" and width == 1280:
-            for message in accessibility.check_focus(tab):
-                self.fail("focus", page, message)
-            for message in accessibility.check_enlarged(tab):
-                self.fail("200 %", page, message)
-            self.counts[page.kind, "focus"] += 1
-            self.counts[page.kind, "200 %"] += 1
-        if scheme == "light" and width == 390:
-            for message in accessibility.check_spaced(tab):
-                self.fail("spaced", page, message)
-            self.counts[page.kind, "spaced"] += 1
+    def search(self, path, top, check, in_full):
+        """The search of home, as visitors use it: from a folder or from a server."""
+        # A history of its own: visitors go back.
+        watched = Watched(self.browser.new_context(viewport=DESKTOP), top, self.send)
+        search.check(search.Home(
+            watched.page, top + reading.quoted(path),
+            lambda is_so, message: is_so or self.send("fail", check, path, message)), in_full)
+        for complaint in dict.fromkeys(watched.complaints):
+            # That a piece is missing was wanted.
+            if "/index/terms-" not in complaint and "ERR_FAILED" not in complaint:
+                self.send("fail", check, path, complaint)
+        self.send("done", check, path)
+        watched.context.close()
 
 
 class Watched:
     """A tab whose every complaint and every request is looked at."""
 
-    def __init__(self, context, top, checks):
-        self.context, self.top, self.checks = context, top, checks
+    def __init__(self, context, top, send):
+        self.context, self.top, self.send = context, top, send
         self.complaints = []
-
-    def __enter__(self):
         self.context.add_init_script(REPORT_BLOCKED)
-        self.context.route(lambda address: not self.is_ours(address), self.refuse)
         self.page = self.context.new_page()
         self.page.on("console", self.hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
+        self.page.on("request", self.asked)
         self.page.on("response", self.answered)
         self.page.on("requestfailed", self.lost)
-        return self
 
-    def __exit__(self, *exception):
-        self.context.close()
-
-    def is_ours(self, address):
-        return address.startswith(self.top) or address.startswith("data:")
-
-    def refuse(self, route):
-        self.complaints.append(f"asks for {route.request.url}, which is not part of the site")
-        route.abort()
+    def asked(self, request):
+        if not request.url.startswith((self.top, "data:")):
+            self.complaints.append(f"asks for {request.url}, which is not part of the site")
 
     def hear(self, message):
         # A 404 that is expected is also reported on the console.
@@ -213,7 +166,7 @@ class Watched:
         if response.status >= 400 and not response.request.is_navigation_request():
             self.complaints.append(f"{response.status}: {response.url}")
 
-    def show(self, column, page, address, expected=200):
+    def show(self, check, path, address, expected=200):
         self.complaints.clear()
         response = self.page.goto(address, wait_until="load")
         broken = self.page.evaluate(BROKEN_PICTURES)
@@ -221,4 +174,5 @@ class Watched:
         if response and not address.startswith("file:") and response.status != expected:
             self.complaints.append(f"status {response.status} instead of {expected}")
         for complaint in dict.fromkeys(self.complaints):
-            self.checks.fail(column, page, complaint)
+            self.send("fail", check, path, complaint)
+        self.send("done", check, path)

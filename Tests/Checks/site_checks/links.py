@@ -7,12 +7,14 @@ from . import pages as reading
 
 # A place that no page names by accident; relative addresses are resolved against it.
 ROOT = "site://here/"
+# Nobody starts at these.
+UNLINKED = {"404", "redirect"}
 # Schemes that a reader may follow out of the site.
 OUTWARD = {"http", "https", "mailto", "tel"}
 
 
 def check(folder, pages, fail):
-    """Calls `fail(page, message)` for every finding. Returns the number of references looked at."""
+    """Calls `fail(path, message)` for every finding. Returns the number of references looked at."""
     own = reading.own_address(pages)
     by_path = {page.path: page for page in pages}
     links = collections.defaultdict(set)
@@ -24,7 +26,7 @@ def check(folder, pages, fail):
             if problem is None and target is not None:
                 problem = missing(folder, by_path, target, links[page.path])
             if problem:
-                fail(page, f"line {reference.line}: <{reference.element}> {reference.address!r}: {problem}")
+                fail(page.path, f"line {reference.line}: <{reference.element}> {reference.address!r}: {problem}")
     count += check_styles(folder, by_path, fail)
     check_reach(by_path, links, fail)
     check_titles(pages, fail)
@@ -96,21 +98,23 @@ def check_styles(folder, by_path, fail):
 
 
 def check_reach(by_path, links, fail):
-    """Whoever starts at home can get everywhere, except to the page for addresses that do not exist."""
+    """Whoever starts at home can get everywhere, except to pages for addresses that do not exist (any more)."""
     reached, waiting = {"index.html"}, ["index.html"]
     while waiting:
         for path in links[waiting.pop()] - reached:
             reached.add(path)
             waiting.append(path)
-    for path in sorted(set(by_path) - reached - {"404.html"}):
-        fail(by_path[path], "no way leads here from home")
+    for path in sorted(set(by_path) - reached):
+        if by_path[path].kind in UNLINKED:
+            continue
+        fail(path, "no way leads here from home")
 
 
 def check_titles(pages, fail):
-    """WCAG 2.4.2: titles tell pages apart."""
+    """WCAG 2.4.2: titles tell the pages of a language apart."""
     by_title = collections.defaultdict(list)
     for page in pages:
-        by_title[page.title.strip()].append(page)
-    for title, same in by_title.items():
+        by_title[page.language, page.title.strip()].append(page)
+    for (_, title), same in by_title.items():
         for page in same[1:] if title else same:
-            fail(page, f"the title {title!r} is also that of {same[0].path}" if title else "has no title")
+            fail(page.path, f"the title {title!r} is also that of {same[0].path}" if title else "has no title")

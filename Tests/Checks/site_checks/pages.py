@@ -19,6 +19,11 @@ FETCHED_RELATIONS = {
     "apple-touch-icon", "dns-prefetch", "icon", "manifest", "modulepreload", "preconnect", "prefetch", "preload",
     "prerender", "stylesheet",
 }
+# Folders at the top of an edition of the site; any other is that of a language.
+FOLDERS = {
+    "associations": "profile", "topics": "list", "districts": "list", "languages": "list", "pages": "page", "assets": "",
+}
+ALONE = {"index.html": "home", "404.html": "404", "brochure.html": "brochure"}
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 
@@ -33,13 +38,18 @@ class Reference:
 
 
 class Page(html.parser.HTMLParser):
-    """One HTML file: its anchors, its references, and the features that tell it from others of its kind."""
+    """One HTML file: its anchors, its references, and the features that tell it from others of its kind.
+
+    `edition` is the folder of its language (empty at the root), `language` and `direction` what <html> says.
+    """
 
     def __init__(self, folder, file):
         super().__init__(convert_charrefs=True)
         self.path = file.relative_to(folder).as_posix()
-        self.kind = kind(self.path)
+        self.kind, self.edition = kind(self.path), edition(self.path)
+        self.language, self.direction = "", ""
         self.base, self.canonical, self.title = None, None, ""
+        self.alternates, self.switches = [], []
         self.ids, self.references, self.features = {"top"}, [], set()
         self._inside = None
         self.feed(file.read_text(encoding="utf-8"))
@@ -50,14 +60,23 @@ class Page(html.parser.HTMLParser):
         self._inside = tag if tag in ("title", "style") else None
         self._note_features(tag, values)
         self.ids.update(values[name] for name in ("id", "name") if name in values and (name == "id" or tag == "a"))
+        if tag == "html":
+            self.language, self.direction = values.get("lang", ""), values.get("dir", "")
         if tag == "base":
             self.base = values.get("href")
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.kind = "redirect"
+            self._refer(values.get("content", "").partition("=")[2], tag, False)
         if tag == "link":
             relations = set(values.get("rel", "").lower().split())
             if "canonical" in relations:
                 self.canonical = values.get("href")
+            if "alternate" in relations and "hreflang" in values:
+                self.alternates.append((values["hreflang"], values.get("href", "")))
             if relations & FETCHED_RELATIONS:
                 self._refer(values.get("href", ""), "link", True)
+        if tag == "a" and "hreflang" in values:
+            self.switches.append((values["hreflang"], Reference(values.get("href", ""), tag, self.getpos()[0], False)))
         for attribute in FETCHED.get(tag, []):
             for address in addresses(attribute, values.get(attribute)):
                 self._refer(address, tag, True)
@@ -101,18 +120,21 @@ def addresses(attribute, value):
     return [value]
 
 
+def edition(path):
+    """The folder of a page's language: "ar" for ar/topics/kultur.html, "" at the root."""
+    folder, _, name = path.partition("/")
+    return folder if name and folder not in FOLDERS else ""
+
+
 def kind(path):
-    """What an address says about its page."""
-    if path in ("index.html", "404.html", "brochure.html"):
-        return {"index.html": "home", "404.html": "404", "brochure.html": "brochure"}[path]
+    """What an address says about its page, in whichever language."""
+    path = path.removeprefix(edition(path) + "/")
     folder, _, name = path.partition("/")
     if not name:
-        return "other"
-    if name == "index.html":
-        return "index"
-    return {
-        "associations": "profile", "topics": "list", "districts": "list", "languages": "list", "pages": "page",
-    }.get(folder, "other")
+        return ALONE.get(folder, "other")
+    if folder == "associations" and name.startswith("index"):
+        return "A to Z"
+    return "index" if name == "index.html" else FOLDERS.get(folder) or "other"
 
 
 def read(folder):
@@ -132,20 +154,47 @@ def own_prefix(pages):
     return urllib.parse.urlsplit(own_address(pages) or "").path or "/"
 
 
-def sample(pages, enough=6):
-    """Of each kind, pages that together show every feature of that kind, and at least `enough` if there are so many."""
+def editions(pages):
+    """The languages' folders, that of the default language, which is none, first."""
+    return sorted({page.edition for page in pages})
+
+
+def is_in_full(page):
+    """Whether the pages of this one's language are looked at closely as many as show all their features."""
+    return page.edition == "" or page.direction == "rtl"
+
+
+def sample(pages, enough=4):
+    """Pages to be looked at closely: of each kind, pages that together show every feature of that kind, and at least
+    `enough` if there are so many, in the default language and in those that run from right to left. Of every other
+    language one page of each kind, each time the one that shows most of what those chosen before do not."""
     chosen = []
+    in_full = {page.edition for page in pages if is_in_full(page)}
     for name in dict.fromkeys(page.kind for page in pages):
         # Long titles first: they are what does not fit.
         of_kind = sorted((page for page in pages if page.kind == name), key=lambda page: -len(page.title))
-        of_this, unseen = [], set().union(*(page.features for page in of_kind))
-        while unseen:
-            best = max(of_kind, key=lambda page: len(page.features & unseen))
-            of_this.append(best)
-            unseen -= best.features
-        others = [page for page in of_kind if page not in of_this]
-        chosen += of_this + others[:max(0, enough - len(of_this))]
+        seen_elsewhere = set()
+        for folder in editions(of_kind):
+            of_edition = [page for page in of_kind if page.edition == folder]
+            if folder in in_full:
+                chosen += showing_all(of_edition, enough)
+                continue
+            rest = [page for page in of_edition if page.path.removeprefix(folder) not in seen_elsewhere] or of_edition
+            shown = set().union(*(page.features for page in chosen if page.kind == name and page.edition not in in_full))
+            best = max(rest, key=lambda page: (len(page.features - shown), len(page.features)))
+            seen_elsewhere.add(best.path.removeprefix(folder))
+            chosen.append(best)
     return chosen
+
+
+def showing_all(pages, enough):
+    found, unseen = [], set().union(*(page.features for page in pages))
+    while unseen:
+        best = max(pages, key=lambda page: len(page.features & unseen))
+        found.append(best)
+        unseen -= best.features
+    others = [page for page in pages if page not in found]
+    return found + others[:max(0, enough - len(found))]
 
 
 def quoted(path):
