@@ -33,7 +33,9 @@ struct StringsReaderTests {
     #expect(found.map(\.rule) == [.unreviewedLanguage])
     #expect(found.first?.severity == .warning)
     #expect(found.first?.message.en.hasSuffix("checked these interface texts yet: tr.") == true)
-    #expect(try findings("language: tr\nreviewed: yes\ncomplete: yes\n") == [])
+    for answer in ["yes", "Ayşe, 2026-11-01"] {
+      #expect(try findings("language: tr\nreviewed: \(answer)\ncomplete: yes\n") == [])
+    }
   }
 
   @Test("A missing text is an error only where the file calls itself complete")

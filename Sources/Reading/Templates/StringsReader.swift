@@ -28,7 +28,7 @@ extension TemplateReader {
     for (key, value) in mapping.pairs {
       switch (key.scalar, value.content) {
       case ("language", _): break
-      case ("reviewed", .scalar(let answer, _)): isReviewed = Self.isYes(answer)
+      case ("reviewed", .scalar(let answer, _)): isReviewed = !Self.isNo(answer)
       case ("complete", .scalar(let answer, _)): isComplete = Self.isYes(answer)
       case ("language-names", .mapping(let names)): languageNames = Self.languageNames(names, &findings)
       case (let key?, .scalar(let text, _)):
@@ -59,6 +59,9 @@ extension TemplateReader {
         .warning, .unreviewedLanguage, .unreviewed(codes), advice: .markAsReviewed(codes[0]), file: folder)
     ]
   }
+
+  /// Anything else says who it was: `reviewed: Ayşe, 2026-12-01`.
+  private static func isNo(_ answer: String) -> Bool { ["no", "nein", "false", ""].contains(answer.lowercased()) }
 
   private static func isYes(_ answer: String) -> Bool { ["yes", "ja", "true"].contains(answer.lowercased()) }
 
@@ -113,7 +116,7 @@ extension Bilingual {
 
   fileprivate static func markAsReviewed(_ code: String) -> Bilingual {
     Bilingual(
-      de: "Ist die Datei geprüft, schreiben Sie darin „reviewed: yes“ (\(code).yaml); bis dahin geht alles weiter.",
-      en: "Once the file is checked, write “reviewed: yes” in it (\(code).yaml); until then everything goes on.")
+      de: "Ist die Datei geprüft, schreiben Sie darin, von wem: „reviewed: NAME“ (\(code).yaml). Bis dahin geht alles.",
+      en: "Once the file is checked, write in it by whom: “reviewed: NAME” (\(code).yaml). Until then all works.")
   }
 }
