@@ -51,11 +51,9 @@ class Workshop:
 
 def tasks(pages, chosen):
     """Long ones first, so that at the end no process waits long for another."""
-    # Whoever is redirected does not see the page.
     seen = [page for page in pages if page.kind != "redirect"]
     in_full = {page.edition for page in pages if reading.is_in_full(page)}
-    close = [page for page in chosen if page.kind != "redirect"]
-    for page in sorted(close, key=lambda page: (page.kind != "brochure", page.kind != "home")):
+    for page in sorted(chosen, key=lambda page: (page.kind != "brochure", page.kind != "home")):
         yield "look_closely", page.path, page.kind, page.edition in in_full, "script" in page.features
     for page in seen:
         if "form.search" in page.features:
@@ -94,8 +92,8 @@ def check(folder, pages, chosen, report):
 
 
 def summary(report, seconds, references):
-    pages = len(report.pages)
-    return (f"{pages} pages, {references} references, {report.runs()} checks of a page, {len(report.findings)} findings; "
+    pages, findings = len(report.pages), len(report.findings)
+    return (f"{pages} pages, {references} references, {report.runs()} checks of a page, {findings} findings; "
             f"{seconds:.0f} s")
 
 
@@ -122,7 +120,8 @@ def main():
     pages = reading.read(folder)
     if not any(page.path == "index.html" for page in pages):
         sys.exit(f"{folder} holds no website: there is no index.html")
-    chosen = pages if options.all else reading.sample(pages)
+    # Whoever is redirected does not see the page.
+    chosen = [page for page in (pages if options.all else reading.sample(pages)) if page.kind != "redirect"]
     report = reports.Report(pages)
     references, weights = check(folder, pages, chosen, report)
     told = summary(report, time.monotonic() - started, references)

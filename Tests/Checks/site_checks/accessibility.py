@@ -58,7 +58,8 @@ UNMARKED = """() => {
   };
   for (const current of document.querySelectorAll('ul [aria-current], ol [aria-current]')) {
     const others = [...current.closest('ul, ol').querySelectorAll('a')].filter(each => each !== current);
-    if (others.some(other => looks(other) === looks(current))) found.push('not marked as current: ' + current.innerText);
+    const isLikeOthers = others.some(other => looks(other) === looks(current));
+    if (isLikeOthers) found.push('not marked as current: ' + current.innerText);
   }
   for (const button of document.querySelectorAll('button, input, select, textarea, .button, summary')) {
     if (button.closest('details:not([open]) > :not(summary)') || !button.checkVisibility()) continue;

@@ -46,8 +46,8 @@ FOCUSED = """() => {
   const follows = !before || !!(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
   const begins = element === window.reachedStops[0];
   window.reachedStops.push(element);
-  const text = (element.innerText || element.ariaLabel || element.textContent || element.name || '').trim().slice(0, 40);
-  return { name: element.tagName.toLowerCase() + ' "' + text + '"', marked, seen, first, begins, follows };
+  const text = element.innerText || element.ariaLabel || element.textContent || element.name || '';
+  return { name: element.tagName.toLowerCase() + ' "' + text.trim().slice(0, 40) + '"', marked, seen, first, begins, follows };
 }"""
 MISSED = """() => window.expectedStops.filter(element => !window.reachedStops.includes(element)).map(element =>
   element.tagName.toLowerCase() + ' "' + (element.innerText || element.name || '').trim().slice(0, 40) + '"')"""
@@ -107,7 +107,8 @@ def check_skip_link(page, needed):
         return
     page.keyboard.press("Tab")
     # A page without any link in its content goes on behind it.
-    if page.evaluate("!!document.querySelector('main a[href], main button, main input')") and not page.evaluate(ARRIVED):
+    has_stops = page.evaluate("!!document.querySelector('main a[href], main button, main input')")
+    if has_stops and not page.evaluate(ARRIVED):
         yield "behind the link to the content, Tab does not go on in it"
 
 

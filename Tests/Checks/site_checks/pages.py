@@ -21,7 +21,8 @@ FETCHED_RELATIONS = {
 }
 # Folders at the top of an edition of the site; any other is that of a language.
 FOLDERS = {
-    "associations": "profile", "topics": "list", "districts": "list", "languages": "list", "pages": "page", "assets": "",
+    "associations": "profile", "topics": "list", "districts": "list", "languages": "list", "pages": "page",
+    "assets": "",
 }
 ALONE = {"index.html": "home", "404.html": "404", "brochure.html": "brochure"}
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
@@ -134,6 +135,8 @@ def kind(path):
         return ALONE.get(folder, "other")
     if folder == "associations" and name.startswith("index"):
         return "A to Z"
+    if folder == "districts" and name == "index.html":
+        return "map"
     return "index" if name == "index.html" else FOLDERS.get(folder) or "other"
 
 
@@ -180,7 +183,8 @@ def sample(pages, enough=4):
                 chosen += showing_all(of_edition, enough)
                 continue
             rest = [page for page in of_edition if page.path.removeprefix(folder) not in seen_elsewhere] or of_edition
-            shown = set().union(*(page.features for page in chosen if page.kind == name and page.edition not in in_full))
+            others = (page for page in chosen if page.kind == name and page.edition not in in_full)
+            shown = set().union(*(page.features for page in others))
             best = max(rest, key=lambda page: (len(page.features - shown), len(page.features)))
             seen_elsewhere.add(best.path.removeprefix(folder))
             chosen.append(best)

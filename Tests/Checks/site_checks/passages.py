@@ -12,7 +12,9 @@ import unicodedata
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"script", "style", "template", "title"}
-INLINE = {"a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "img", "mark", "q", "small", "span", "strong", "time"}
+INLINE = {
+    "a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "img", "mark", "q", "small", "span", "strong", "time",
+}
 SPOKEN = ("alt", "aria-label", "title", "placeholder")
 # What a language is written in, if not in Latin letters.
 SCRIPTS = {
