@@ -1,3 +1,5 @@
+import Profiles
+
 extension WebAddressProbe {
   /// What curl says of a request.
   struct Response {
@@ -74,24 +76,11 @@ extension WebAddressProbe {
       let authority = behind.prefix { ![0x2F, 0x3F].contains($0) }
       let server = authority.lastIndex(of: 0x40).map { authority[authority.index(after: $0)...] } ?? authority
       host = String(Substring(server.prefix { $0 != 0x3A })).lowercased()
-      let path = Self.escaped(behind[authority.endIndex...])
+      let path = PercentEncoding.address(behind[authority.endIndex...])
       text = "\(scheme)://\(Substring(server))\(path)"
       guard !host.isEmpty, server.allSatisfy({ $0 > 0x20 && ![0x22, 0x5C, 0x7F].contains($0) }),
         text.utf8.count <= WebAddressProbe.greatestAddress
       else { return nil }
-    }
-
-    private static func escaped(_ bytes: Substring.UTF8View) -> String {
-      var result = ""
-      for byte in bytes {
-        if byte > 0x20, byte < 0x7F, ![0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D].contains(byte) {
-          result.unicodeScalars.append(Unicode.Scalar(byte))
-        } else {
-          let digits = String(byte, radix: 16, uppercase: true)
-          result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-        }
-      }
-      return result
     }
   }
 }

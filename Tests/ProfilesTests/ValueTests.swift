@@ -118,4 +118,9 @@ struct ValueTests {
     #expect(RelativePath.normalised("a/../b") == "b")
     for path in ["/a", "../a", "a/../../b", "a/../.."] { #expect(RelativePath.normalised(path) == nil, "\(path)") }
   }
+  @Test("What an address may not hold is encoded, and only that")
+  func percentEncoding() {
+    #expect(PercentEncoding.address("//example.org/a b?q=ü&r=%20#\"".utf8) == "//example.org/a%20b?q=%C3%BC&r=%20#%22")
+    #expect(PercentEncoding.path("/verein/größe;$uri\n") == "/verein/gr%C3%B6%C3%9Fe%3B%24uri%0A")
+  }
 }

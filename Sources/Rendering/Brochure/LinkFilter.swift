@@ -19,7 +19,7 @@ struct LinkFilter: Sendable {
     else { return nil }
     let rest = address[address.index(after: colon)...]
     guard !rest.isEmpty else { return nil }
-    return address[..<colon].lowercased() + ":" + percentEncoded(rest)
+    return address[..<colon].lowercased() + ":" + PercentEncoding.address(rest.utf8)
   }
 
   /// Where a link in a profile's text leads.
@@ -33,19 +33,5 @@ struct LinkFilter: Sendable {
     case .made(let address): Self.external(baseURL + address.path)
     case .brochurePDF, .here, .unsafe, .unknown: nil
     }
-  }
-
-  private static func percentEncoded(_ text: Substring) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return result
   }
 }

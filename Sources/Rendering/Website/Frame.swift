@@ -70,15 +70,19 @@ package final class HeadView: TemplateView {
   let siteTitle: String
   /// From the page to the root of the site, where the assets are.
   let siteRoot: String
+  /// Whether the page may load scripts.
+  let hasScripts: Bool
 
-  init(siteTitle: String, siteRoot: String) {
+  init(siteTitle: String, siteRoot: String, hasScripts: Bool) {
     self.siteTitle = siteTitle
     self.siteRoot = siteRoot
+    self.hasScripts = hasScripts
   }
 
   package static let names = Names<HeadView>([
     .text("siteTitle") { $0.siteTitle },
     .text("siteRoot") { $0.siteRoot },
+    .flag("hasScripts") { $0.hasScripts },
   ])
 }
 

@@ -15,6 +15,7 @@ struct FrameMaker: Sendable {
 
   private struct Parts: Sendable {
     let head: String
+    let homeHead: String
     let alternates: PathPattern
     let header: PathPattern
     let homeHeader: PathPattern
@@ -36,9 +37,14 @@ struct FrameMaker: Sendable {
         PathPattern(
           context.templates.render(WebsiteTemplates.header, Self.header(context, roots, isHome: isHome, easy: nil)))
       }
+      // The search, on home, is all that needs a script.
+      func head(isHome: Bool) -> String {
+        context.templates.render(
+          WebsiteTemplates.head,
+          HeadView(siteTitle: context.siteTitle.value, siteRoot: roots.site, hasScripts: isHome))
+      }
       return Parts(
-        head: context.templates.render(
-          WebsiteTemplates.head, HeadView(siteTitle: context.siteTitle.value, siteRoot: roots.site)),
+        head: head(isHome: false), homeHead: head(isHome: true),
         // Search engines know languages, and nothing of easy ones: those pages are found from the usual ones.
         alternates: PathPattern(
           easyLanguage == nil ? context.templates.render(WebsiteTemplates.alternates, AlternatesView(context)) : ""),
@@ -76,7 +82,8 @@ struct FrameMaker: Sendable {
         ? siteTitle.value : [title.value, titlePart, siteTitle.value].compactMap { $0 }.joined(separator: " – "),
       title: title, description: description,
       canonical: context.edition.settings.baseURL + folder + SiteAddress.canonical(path), language: context.language,
-      roots: roots, base: base, head: part.head, alternates: part.alternates.filled(SiteAddress.canonical(path)),
+      roots: roots, base: base, head: isHome ? part.homeHead : part.head,
+      alternates: part.alternates.filled(SiteAddress.canonical(path)),
       header: header.filled(path), languageMenu: part.languageMenu.filled(path), footer: part.footer,
       trail: isHome
         ? [] : [home] + trail.map { LinkView($0.label, to: roots.language + $0.path, in: context.language) })

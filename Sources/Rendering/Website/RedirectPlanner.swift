@@ -81,7 +81,7 @@ struct RedirectPlanner {
   /// From where to where, as paths of the server, language by language.
   private var pairs: [(old: String, new: String)] {
     let settings = source.edition.settings
-    let root = WebAddress.path(of: settings.baseURL).percentEncoded
+    let root = PercentEncoding.path(WebAddress.path(of: settings.baseURL))
     return source.strings.map { root + LanguageHome($0.language, of: settings).prefix }.flatMap { home in
       moves.map { move in
         let slug = source.edition.profiles[move.index].slug
@@ -109,21 +109,4 @@ package final class MovedView: TemplateView {
       .view("newPage", LinkView.self) { $0.link },
       .text("newAddress") { $0.canonical },
     ])
-}
-
-extension String {
-  /// A path in which nothing means anything to a server's configuration.
-  fileprivate var percentEncoded: String {
-    var result = ""
-    for byte in utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
-  }
 }
