@@ -17,7 +17,7 @@ let rooms: [Target] = [
     name: "Reading",
     dependencies: ["Markdown", "Profiles", "Diagnostics", "Rendering", "Parallel", "CYaml"]),
   .target(
-    name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystem"]),
+    name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystemCalls"]),
   .target(
     name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel"]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
@@ -29,7 +29,7 @@ let rooms: [Target] = [
 let libraries: [Target] = [
   .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-  .target(name: "CSystem"),
+  .target(name: "CSystemCalls"),
 ]
 
 let checks: [Target] = [
