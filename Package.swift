@@ -39,7 +39,7 @@ let checks: [Target] = [
   .testTarget(
     name: "RenderingTests",
     dependencies: ["Rendering", "Markdown", "Profiles", "Diagnostics", "SiteSupport", mustache]),
-  .testTarget(name: "ReadingTests", dependencies: ["Reading", "Profiles", "Diagnostics"]),
+  .testTarget(name: "ReadingTests", dependencies: ["Reading", "Rendering", "Profiles", "Diagnostics"]),
   .testTarget(
     name: "PublishingTests",
     dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial", "SiteSupport"]),

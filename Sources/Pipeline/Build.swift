@@ -2,7 +2,6 @@ import Diagnostics
 import Profiles
 import Publishing
 import Reading
-import Rendering
 
 /// What to build, and how.
 package struct BuildRequest: Sendable {
@@ -67,26 +66,21 @@ package enum Build {
     else { return outcome }
 
     let today = request.today
-    let web = directory.edition(for: [.web], asOf: today)
-    let webAndPrint = directory.edition(for: [.web, .print], asOf: today)
+    let editions = await SiteEditions(directory, templates, pictures: checked.content.pictures, today: today)
     let office = directory.edition(for: [.print], asOf: today)
-    outcome.profilesOnWeb = web.profiles.count
-    outcome.profilesInBrochure = webAndPrint.profiles.count
+    outcome.profilesOnWeb = editions.web.profiles.count
+    outcome.profilesInBrochure = editions.webAndPrint.profiles.count
 
     do {
       let folders = try OutputFolders(request.folders, force: request.force, observe: request.observe)
       let brochures = try BrochureFiles.make(
         request.makesPDF ? BrochureMaker(request.folders, templates, checked.content.pictures) : nil,
-        public: webAndPrint, office: office, folders: folders)
+        public: editions.webAndPrint, office: office, folders: folders)
       outcome.pdf = !request.makesPDF ? .notAskedFor : brochures == nil ? .noTypesetter : .made
       outcome.add(brochures?.diagnostics ?? [])
       if request.isStrict, outcome.hasWarnings { return outcome }
 
-      let files = await Website.plan(
-        WebsiteSource(
-          edition: web, brochureEdition: webAndPrint, templates: templates.templates, strings: templates.allStrings,
-          assets: templates.assets, pictures: checked.content.pictures, hasBrochurePDF: brochures != nil,
-          programVersion: programVersion))
+      let files = await editions.plan(hasBrochurePDF: brochures != nil)
       // The website last: if anything is refused, it is as it was.
       outcome.print = try await folders.print.publish([], finished: brochures?.office ?? [])
       outcome.site = try await folders.site.publish(files, finished: brochures?.public ?? [])

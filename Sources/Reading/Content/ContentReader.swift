@@ -13,6 +13,10 @@ package struct ReadContent: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files with errors, sorted: what `--without-broken` leaves out.
   package let brokenFiles: [String]
+  /// What the next reading of the same folder need not read again.
+  package let files: ReadFiles
+  /// How many profiles, translations and pages were taken from an earlier reading.
+  package let reusedCount: Int
 }
 
 /// Reads a content folder: every file on its own, on all cores; then what holds between files.
@@ -27,31 +31,47 @@ package struct ContentReader: Sendable {
     self.today = today
   }
 
-  package func read() async -> ReadContent {
+  /// Reads the folder; files that did not change since `known` was read are taken from there.
+  package func read(reusing known: ReadFiles? = nil) async -> ReadContent {
+    let start = FileStamp.Moment.now
     let (settings, siteDiagnostics) = SiteReader(files: files, today: today).read()
     let siteLanguage = settings?.language ?? .german
     let (vocabulary, vocabularyDiagnostics) = VocabularyReader(
       files: files, siteLanguage: siteLanguage, otherLanguages: Array((settings?.languages ?? []).dropFirst()),
       today: today
     ).read()
-    let (outlines, outlineDiagnostics) = DistrictOutlinesReader(
-      files: files, vocabulary: vocabulary, siteLanguage: siteLanguage
-    ).read()
+    var kept = ReadFiles(basis: ReadFiles.Basis(root: files.root, today: today, readAt: start))
+    let known = known?.basis != nil && known?.basis == kept.basis ? known : nil
+    let borders =
+      known?.outlines.flatMap { $0.isCurrent(at: start) ? $0.value : nil }
+      ?? readOutlines(
+        vocabulary, siteLanguage)
+    kept.outlines = ReadFiles.Entry(borders, from: [files.root + "/" + DistrictOutlinesReader.path], readAt: start)
     let context = DecodingContext(vocabulary: vocabulary, siteLanguage: siteLanguage, today: today)
 
     let sound = (settings: settings ?? SiteSettings(Record()), vocabulary: vocabulary ?? Vocabulary([:]))
     let reader = ProfileReader(files: files, context: context, settings: sound.settings)
     let (profileFiles, ignoredProfiles) = files(below: "associations")
     let (pageFiles, ignoredPages) = files(below: "pages")
-    let profiles = await profileFiles.parallelMap(reader.read)
-    let pages = await pageFiles.parallelMap(PageReader(files: files, context: context).read)
+    let profiles = await profileFiles.parallelMap { path in
+      take(known?.profiles[path], at: start, sources: { $0.sources(root: files.root, path: path) }) {
+        reader.read(path)
+      }
+    }
+    let pageReader = PageReader(files: files, context: context)
+    let pages = await pageFiles.parallelMap { path in
+      take(known?.pages[path], at: start, sources: { _ in [files.root + "/" + path] }) { pageReader.read(path) }
+    }
+    kept.keep(profiles, of: profileFiles)
+    kept.keep(pages, of: pageFiles)
 
     var collection = Collection(
-      root: files.root, settings: sound.settings, vocabulary: sound.vocabulary, profiles: profiles, pages: pages)
+      root: files.root, settings: sound.settings, vocabulary: sound.vocabulary, profiles: profiles.map(\.value),
+      pages: pages.map(\.value))
     collection.check()
 
     let isUsable = settings != nil && vocabulary != nil && !siteDiagnostics.containsError
-    var diagnostics = siteDiagnostics + vocabularyDiagnostics + outlineDiagnostics + collection.diagnostics
+    var diagnostics = siteDiagnostics + vocabularyDiagnostics + borders.diagnostics + collection.diagnostics
     diagnostics += IgnoredFiles.check(
       ignoredProfiles + ignoredPages + FolderListing(files.root, isRecursive: false).files.filter(Self.isUnknown),
       root: files.root)
@@ -59,11 +79,30 @@ package struct ContentReader: Sendable {
     return ReadContent(
       directory: isUsable
         ? AssociationDirectory(
-          settings: sound.settings, vocabulary: sound.vocabulary, outlines: outlines, pages: collection.soundPages,
+          settings: sound.settings, vocabulary: sound.vocabulary, outlines: borders.outlines,
+          pages: collection.soundPages,
           profiles: collection.soundProfiles) : nil,
       pictures: collection.pictures,
       diagnostics: diagnostics.sorted(),
-      brokenFiles: Set(diagnostics.filter(\.breaksItsFile).map(\.file)).sorted())
+      brokenFiles: Set(diagnostics.filter(\.breaksItsFile).map(\.file)).sorted(), files: kept,
+      reusedCount: profiles.count(where: \.isReused) + pages.count(where: \.isReused))
+  }
+
+  /// What is known of a file if that is still so, and else what reading it gives.
+  private func take<Value>(
+    _ known: ReadFiles.Entry<Value>?, at moment: FileStamp.Moment, sources: (Value) -> [String]?, read: () -> Value
+  ) -> TakenFile<Value> {
+    if let known, known.isCurrent(at: moment) { return TakenFile(value: known.value, entry: known, isReused: true) }
+    let value = read()
+    let entry = sources(value).flatMap { ReadFiles.Entry(value, from: $0, readAt: moment) }
+    return TakenFile(value: value, entry: entry, isReused: false)
+  }
+
+  private func readOutlines(_ vocabulary: Vocabulary?, _ siteLanguage: LanguageTag) -> ReadOutlines {
+    let (outlines, diagnostics) = DistrictOutlinesReader(
+      files: files, vocabulary: vocabulary, siteLanguage: siteLanguage
+    ).read()
+    return ReadOutlines(outlines: outlines, diagnostics: diagnostics)
   }
 
   /// The files of a folder: those that will be read, and all others.

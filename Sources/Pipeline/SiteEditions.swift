@@ -1,0 +1,34 @@
+import Profiles
+import Reading
+import Rendering
+
+/// A checked site, divided by what may be shown where, and ready to be planned.
+///
+/// The second half of the way that `build` and `serve` share: ``Check`` reads and checks; editions are planned here.
+package struct SiteEditions: Sendable {
+  /// What may be shown on the web.
+  package let web: Edition
+  /// What may be shown on the web and in print: the brochure for everybody.
+  package let webAndPrint: Edition
+  private let templates: ReadTemplates
+  private let pictures: [String: Picture]
+
+  /// `today` is the day that the pages count from.
+  package init(
+    _ directory: AssociationDirectory, _ templates: ReadTemplates, pictures: [String: Picture], today: CalendarDate
+  ) async {
+    async let forWeb = directory.edition(for: [.web], asOf: today)
+    async let forBoth = directory.edition(for: [.web, .print], asOf: today)
+    (web, webAndPrint) = await (forWeb, forBoth)
+    self.templates = templates
+    self.pictures = pictures
+  }
+
+  /// All files of the website but the brochure as a PDF, which the pages lead to if there is one.
+  package func plan(hasBrochurePDF: Bool) async -> [PlannedFile] {
+    await Website.plan(
+      WebsiteSource(
+        edition: web, brochureEdition: webAndPrint, templates: templates.templates, strings: templates.allStrings,
+        assets: templates.assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: programVersion))
+  }
+}
