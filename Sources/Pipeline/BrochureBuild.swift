@@ -30,7 +30,10 @@ package enum BrochureBuild {
     guard let directory = checked.content.directory, let templates = checked.templates,
       !checked.diagnostics.containsError, !(isStrict && hasWarnings)
     else { return outcome }
-    guard let brochures = BrochureMaker(folders, templates, checked.content.pictures) else {
+    guard
+      let brochures = BrochureMaker(
+        folders, templates, checked.content.pictures, web: directory.edition(for: [.web], asOf: today))
+    else {
       outcome.end = .noTypesetter
       return outcome
     }

@@ -11,16 +11,20 @@ struct BrochureMaker: Sendable {
   private let contentFolder: String
   private let strings: InterfaceStrings
   private let pictures: [String: Picture]
+  private let pages: Set<String>
   private let coverage: FontCoverage
 
   /// Where the brochure lies in its folder.
   static let path = "brochure.pdf"
 
   /// `nil` if there is no typesetter on this machine.
-  init?(_ folders: SiteFolders, _ templates: ReadTemplates, _ pictures: [String: Picture]) {
+  ///
+  /// `web` is what the website shows: codes lead to its pages.
+  init?(_ folders: SiteFolders, _ templates: ReadTemplates, _ pictures: [String: Picture], web: Edition) {
     guard let typesetter = Typesetter.find(projectFolder: folders.project) else { return nil }
     self.typesetter = typesetter
     self.pictures = pictures
+    pages = Set(web.profiles.map(\.slug))
     templatesFolder = folders.templates + "/brochure"
     contentFolder = folders.content
     strings = templates.strings
@@ -44,7 +48,8 @@ struct BrochureMaker: Sendable {
   func document(for edition: Edition, _ diagnostics: inout [Diagnostic]) -> BrochureDocument {
     let document = Brochure.document(
       BrochureSource(
-        edition: edition, strings: strings, coverage: coverage, pictures: pictures, contentFolder: contentFolder))
+        edition: edition, strings: strings, coverage: coverage, pictures: pictures, pages: pages,
+        contentFolder: contentFolder))
     diagnostics += document.findings
     return document
   }

@@ -74,7 +74,7 @@ package enum Build {
     do {
       let folders = try OutputFolders(request.folders, force: request.force, observe: request.observe)
       let brochures = try BrochureFiles.make(
-        request.makesPDF ? BrochureMaker(request.folders, templates, checked.content.pictures) : nil,
+        request.makesPDF ? BrochureMaker(request.folders, templates, checked.content.pictures, web: editions.web) : nil,
         public: editions.webAndPrint, office: office, folders: folders)
       outcome.pdf = !request.makesPDF ? .notAskedFor : brochures == nil ? .noTypesetter : .made
       outcome.add(brochures?.diagnostics ?? [])

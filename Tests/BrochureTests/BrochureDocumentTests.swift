@@ -44,6 +44,14 @@ struct BrochureDocumentTests {
     }
   }
 
+  @Test func aCodeLeadsOnlyToWhatHasAPage() {
+    let profiles = [Example.profile("eins", "Eins"), Example.profile("zwei", "Zwei")]
+    let json = String(decoding: Example.document(profiles, pages: ["zwei"]).data, as: UTF8.self)
+    #expect(json.matches(of: /"code":"<svg/).count == 1)
+    let other = String(decoding: Example.document(profiles).data, as: UTF8.self)
+    #expect(!other.contains("<svg"))
+  }
+
   @Test func theSameSourceMakesTheSameBytes() {
     let profiles = (0..<20).map { Example.profile("p\($0)", "Verein \($0)", body: "Text \($0)") }
     let (one, other) = (Example.document(profiles), Example.document(profiles.reversed()))

@@ -53,14 +53,15 @@ enum Example {
   }
 
   static func document(
-    _ profiles: [Profile], coverage: FontCoverage = .everything, pictures: [String: Picture] = [:]
+    _ profiles: [Profile], coverage: FontCoverage = .everything, pictures: [String: Picture] = [:],
+    pages: Set<String> = []
   ) -> BrochureDocument {
     let directory = AssociationDirectory(
       settings: settings, vocabulary: vocabulary, pages: [], profiles: profiles)
     return Brochure.document(
       BrochureSource(
         edition: directory.edition(for: [.print], asOf: today), strings: .testing, coverage: coverage,
-        pictures: pictures))
+        pictures: pictures, pages: pages))
   }
 
   /// What the document has for its profiles, as text.

@@ -10,17 +10,20 @@ package struct BrochureSource: Sendable {
   package let coverage: FontCoverage
   /// The pictures that can be shown, by their path within `content/associations`: `senne/palmyra.png`.
   package let pictures: [String: Picture]
+  /// The slugs of those that have a page on the web, to which a code can lead.
+  package let pages: Set<String>
   /// The folder of the content, as findings name it.
   package let contentFolder: String
 
   package init(
     edition: Edition, strings: InterfaceStrings, coverage: FontCoverage, pictures: [String: Picture] = [:],
-    contentFolder: String = "content"
+    pages: Set<String> = [], contentFolder: String = "content"
   ) {
     self.edition = edition
     self.strings = strings
     self.coverage = coverage
     self.pictures = pictures
+    self.pages = pages
     self.contentFolder = contentFolder
   }
 }

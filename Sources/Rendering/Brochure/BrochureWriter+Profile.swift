@@ -33,6 +33,7 @@ extension BrochureWriter {
       "accessible": accessibility(profile[ProfileField.accessible]),
       "logo": picture(ProfileField.logo, of: profile, greatestSide: 360),
       "photo": picture(ProfileField.photo, of: profile, greatestSide: 1360),
+      "code": code(of: profile),
       "body": passage(body(profile), in: own),
       "length": .number(profile.body.markdown.unicodeScalars.count),
     ])
@@ -57,6 +58,12 @@ extension BrochureWriter {
     ])
     report(in: translation.file, body: translation.body)
     return result
+  }
+
+  /// The picture of a code that leads to the profile's page, if it has one.
+  private func code(of profile: PublishedProfile) -> JSON? {
+    guard source.pages.contains(profile.slug), let code = ProfileCode(profile, of: edition.settings) else { return nil }
+    return QRCode(code.address).map { .text($0.svg) }
   }
 
   private func body(_ profile: PublishedProfile) -> [MarkdownBlocks.Block] {

@@ -102,6 +102,7 @@ struct BrochureWriter {
     "phone": .phone, "email": .email, "website": .website, "people": .contactPeople, "times": .times,
     "languages": .spokenLanguages, "topics": .topics, "audiences": .audiences, "founded": .founded,
     "members": .members, "register": .register, "rooms": .rooms, "accessible": .accessible, "paused": .pausedLabel,
+    "code": .pageCode,
   ]
 
   /// The languages in use by code: their names in the site's language and in themselves.

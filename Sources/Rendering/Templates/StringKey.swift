@@ -90,6 +90,7 @@ package enum StringKey: String, CaseIterable, Sendable {
   case pausedLabel = "paused-label"
   case pausedNote = "paused-note"
   case confirmedOn = "confirmed-on"
+  case pageCode = "page-code"
   case staleNote = "stale-note"
   case neverConfirmedNote = "never-confirmed-note"
   case pictureCredit = "picture-credit"

@@ -126,6 +126,9 @@ package final class ProfileView: TemplateView {
     .view("photo", PictureView.self) {
       PictureView(ProfileField.photo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
     },
+    .view("code", CodeView.self) { view in
+      ProfileCode(view.profile, of: view.context.edition.settings).map { CodeView($0, siteRoot: view.roots.site) }
+    },
     .html("body") { $0.html($0.body.value, hasAnchors: !$0.isWhole) },
     .html("bodyLanguage") { HTML.languageAttributes($0.body.language, within: $0.surrounding) },
     .flag("isSummaryUntranslated") { view in

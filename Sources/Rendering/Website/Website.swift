@@ -28,6 +28,7 @@ package enum Website {
     ).files()
     files += assets(source)
     files += pictures(source)
+    files += source.edition.profiles.compactMap { ProfileCode($0, of: source.edition.settings)?.file }
     files += search.files
     return files
   }
