@@ -6,6 +6,7 @@ extension BrochureWriter {
   mutating func profile(_ profile: PublishedProfile) -> JSON {
     let file = "\(source.contentFolder)/associations/\(profile.folder)\(profile.slug).md"
     let own = profile.language
+    let logo = picture(ProfileField.logo, of: profile, greatestSide: 360)
     let result = JSON.members([
       "id": .text("profile-" + profile.slug),
       "name": passage(Localized(profile.name, in: own)),
@@ -31,7 +32,8 @@ extension BrochureWriter {
       "register": register(profile[ProfileField.register]),
       "rooms": profile[ProfileField.rooms].flatMap { text(strings[$0 ? .roomsYes : .roomsNo]) },
       "accessible": accessibility(profile[ProfileField.accessible]),
-      "logo": picture(ProfileField.logo, of: profile, greatestSide: 360),
+      "logo": logo,
+      "mark": logo == nil ? mark(profile.mark) : nil,
       "photo": picture(ProfileField.photo, of: profile, greatestSide: 1360),
       "code": code(of: profile),
       "body": passage(body(profile), in: own),
@@ -155,6 +157,15 @@ extension BrochureWriter {
   }
 
   // MARK: - Pictures
+
+  /// What stands in the place of a logo.
+  private mutating func mark(_ mark: AssociationMark) -> JSON? {
+    guard let initials = text(mark.initials) else { return nil }
+    let colours = MarkColours(hue: mark.hue, on: .white, towards: .black)
+    return .members([
+      "initials": initials, "ground": .text(colours.ground.description), "ink": .text(colours.ink.description),
+    ])
+  }
 
   private mutating func picture(
     _ field: Field<Record>, of profile: PublishedProfile, greatestSide: Int

@@ -29,7 +29,8 @@ struct SearchCards: Sendable {
   }
 
   /// `[slug, name, language, {language: summary}, district, [languages], [topics], paused, logo]`; the district -1 where
-  /// there is none, the logo its address, width and height or else the letter in its place.
+  /// there is none, the logo its address, width and height, or else a digit for the colours of the mark in its place, and
+  /// the letters of that.
   private static func card(
     _ profile: PublishedProfile, number: Int, _ source: WebsiteSource, _ facets: SearchFacets
   ) -> String {
@@ -42,7 +43,7 @@ struct SearchCards: Sendable {
       if let picture = source.picture(ProfileField.logo, of: profile) {
         "[\(JSONText.quoted(PictureAddress.path(ProfileField.logo, profile, picture))),\(picture.width),\(picture.height)]"
       } else {
-        JSONText.quoted(profile.initialLetter ?? "")
+        JSONText.quoted(String(profile.mark.hue) + profile.mark.initials)
       }
     let parts = [
       JSONText.quoted(profile.slug), JSONText.quoted(profile.typesetName), JSONText.quoted(profile.language.code),

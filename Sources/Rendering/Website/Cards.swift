@@ -39,7 +39,8 @@ package final class CardView: TemplateView {
     .view("logo", PictureView.self) {
       PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: Cards.rootMark + $0.context.home.siteRoot)
     },
-    .text("initial") { $0.profile.initialLetter },
+    .text("initials") { $0.profile.mark.initials },
+    .text("hue") { String($0.profile.mark.hue) },
   ])
 }
 
@@ -101,9 +102,6 @@ struct Cards: Sendable {
 }
 
 extension PublishedProfile {
-  /// Stands where a profile without a logo would have one.
-  var initialLetter: String? { name.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() } }
-
   func summary(in language: LanguageTag) -> Localized<String>? { localized(ProfileField.summary, in: language) }
 }
 

@@ -35,10 +35,12 @@ package struct ColourSheet {
     :root {
     \(declarations(of: primary, accent, on: Self.lightSurface, towards: .black))\(shapes)
     }
+    \(marks(on: Self.lightSurface, towards: .black))
     @media (prefers-color-scheme: dark) {
       :root {
     \(declarations(of: primary.glowing, accent.glowing, on: Self.darkSurface, towards: .white))
       }
+    \(marks(on: Self.darkSurface, towards: .white))
     }
 
     """
@@ -74,6 +76,14 @@ package struct ColourSheet {
     "slab": #"Rockwell, "Roboto Slab", "Noto Serif", "DejaVu Serif", Georgia, serif"#,
     "system": "system-ui, sans-serif",
   ]
+
+  /// The marks of associations without a logo.
+  private func marks(on surface: Colour, towards end: Colour) -> String {
+    (0..<MarkColours.count).map { hue in
+      let colours = MarkColours(hue: hue, on: surface, towards: end)
+      return ".mark-\(hue) { background: \(colours.ground); color: \(colours.ink) }"
+    }.joined(separator: "\n")
+  }
 
   private func declarations(
     of primary: Colour, _ accent: Colour, on surface: Colour, towards end: Colour

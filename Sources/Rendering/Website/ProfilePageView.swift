@@ -123,6 +123,8 @@ package final class ProfileView: TemplateView {
     .view("logo", PictureView.self) {
       PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
     },
+    .text("initials") { $0.profile.mark.initials },
+    .text("hue") { String($0.profile.mark.hue) },
     .view("photo", PictureView.self) {
       PictureView(ProfileField.photo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
     },

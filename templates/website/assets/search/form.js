@@ -176,7 +176,7 @@
     link.firstElementChild.textContent = name;
     if (source !== language) part('h3').lang = source;
     if (Array.isArray(logo)) part('.mark').replaceWith(picture(logo));
-    else part('.mark').textContent = logo;
+    else Object.assign(part('.mark'), {className: 'mark mark-' + logo[0], textContent: logo.slice(1)});
     if (district >= 0) part('.place').prepend(label(district, 'span'));
     if (!isPaused) part('.flag').remove();
     const itsLanguage = summaries[language] ? language : source;
