@@ -10,13 +10,14 @@ struct BrochureFiles: Sendable {
 
   /// `nil` if this machine cannot make any.
   static func make(
-    _ maker: BrochureMaker?, public edition: Edition, office: Edition, folders: OutputFolders
+    _ maker: BrochureMaker?, public edition: Edition, office: @autoclosure () -> Edition, folders: OutputFolders
   ) throws(TypesettingFailure) -> BrochureFiles? {
     guard let maker else { return nil }
     var diagnostics: [Diagnostic] = []
     do throws(TypesettingFailure) {
       let forAll = try maker.make(edition, for: folders.site, &diagnostics)
       var forOffice: [FinishedFile] = []
+      let office = office()
       if office.profiles.count > edition.profiles.count {
         forOffice = [try maker.make(office, for: folders.print, &diagnostics)]
       }

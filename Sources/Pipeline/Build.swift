@@ -67,7 +67,6 @@ package enum Build {
 
     let today = request.today
     let editions = await SiteEditions(directory, templates, pictures: checked.content.pictures, today: today)
-    let office = directory.edition(for: [.print], asOf: today)
     outcome.profilesOnWeb = editions.web.profiles.count
     outcome.profilesInBrochure = editions.webAndPrint.profiles.count
 
@@ -75,7 +74,7 @@ package enum Build {
       let folders = try OutputFolders(request.folders, force: request.force, observe: request.observe)
       let brochures = try BrochureFiles.make(
         request.makesPDF ? BrochureMaker(request.folders, templates, checked.content.pictures, web: editions.web) : nil,
-        public: editions.webAndPrint, office: office, folders: folders)
+        public: editions.webAndPrint, office: directory.edition(for: [.print], asOf: today), folders: folders)
       outcome.pdf = !request.makesPDF ? .notAskedFor : brochures == nil ? .noTypesetter : .made
       outcome.add(brochures?.diagnostics ?? [])
       if request.isStrict, outcome.hasWarnings { return outcome }

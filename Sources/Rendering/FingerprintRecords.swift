@@ -4,9 +4,9 @@ extension Fingerprint {
   /// Adds all fields of a record, in their order; where they were written does not matter.
   package mutating func add(_ record: Record) {
     add(record.entries.count)
-    for entry in record.entries {
-      add(entry.key)
-      add(entry.value)
+    for index in record.entries.indices {
+      add(record.entries[index].key)
+      add(record.entries[index].value)
     }
   }
 

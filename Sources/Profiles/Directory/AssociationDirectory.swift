@@ -27,9 +27,10 @@ package struct AssociationDirectory: Sendable {
 
   /// What may be shown where all of these channels lead: a brochure on the web needs consent for the web and for print.
   package func edition(for channels: Set<Channel>, asOf today: CalendarDate) -> Edition {
-    Edition(
+    let outlet = Outlet(channels)
+    return Edition(
       channels: channels, today: today, settings: settings, vocabulary: vocabulary, outlines: outlines,
-      pages: pages, profiles: profiles.compactMap { PublishedProfile($0, on: channels) })
+      pages: pages, profiles: profiles.compactMap { PublishedProfile($0, in: outlet) })
   }
 }
 

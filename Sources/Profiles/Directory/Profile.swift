@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// One association's profile, as its file has it: confidential until a ``PublishedProfile`` is made of it.
-package struct Profile: Sendable {
+///
+/// A class, because lists of them are gone through, sorted and grouped again and again.
+package final class Profile: Sendable {
   /// The name in addresses: the file's name without `.md`.
   package let slug: String
   /// The file, as findings name it.
@@ -29,12 +31,21 @@ package struct Profile: Sendable {
     collationKey = CollationKey(record[ProfileField.name] ?? slug)
   }
 
+  private init(_ other: Profile, translations: [Translation]) {
+    slug = other.slug
+    file = other.file
+    folder = other.folder
+    language = other.language
+    record = other.record
+    body = other.body
+    self.translations = translations
+    collationKey = other.collationKey
+  }
+
   package subscript<Value>(field: Field<Value>) -> Value? { record[field] }
 
   package func with(translations: [Translation]) -> Profile {
-    Profile(
-      slug: slug, file: file, folder: folder, language: language, record: record, body: body,
-      translations: translations)
+    translations.isEmpty && self.translations.isEmpty ? self : Profile(self, translations: translations)
   }
 
   package var status: Status { Status(rawValue: record[ProfileField.status] ?? "") ?? .active }

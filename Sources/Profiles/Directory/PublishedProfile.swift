@@ -1,7 +1,9 @@
 /// A profile with only what may be shown where it is going.
 ///
 /// There is no other way from a ``Profile`` to a page: rendering takes nothing else.
-package struct PublishedProfile: Sendable {
+///
+/// A class, because every page and every list hands it about.
+package final class PublishedProfile: Sendable {
   package let slug: String
   package let folder: String
   package let language: LanguageTag
@@ -16,22 +18,22 @@ package struct PublishedProfile: Sendable {
   /// `nil` unless the association agreed to every one of the channels and still exists.
   ///
   /// On no channel nothing is shown.
-  init?(_ profile: Profile, on channels: Set<Channel>) {
+  init?(_ profile: Profile, in outlet: Outlet) {
+    let channels = outlet.channels
     guard !channels.isEmpty, profile.channels.isSuperset(of: channels), profile.status != .dissolved else { return nil }
     let withholding = profile[ProfileField.withhold]
     func redact(_ record: Record) -> Record {
-      record.compactMapValues { entry in
-        guard let allowed = Self.channelsByField[entry.key], allowed.isSuperset(of: channels) else { return nil }
-        if let withholding, channels.contains(where: { withholding.covers(entry.key, on: $0) }) { return nil }
-        guard entry.key == ProfileField.contacts.declaration.key else { return entry.value }
-        guard case .records(let people) = entry.value else { return nil }
+      record.filter { key in
+        guard outlet.fields.contains(key) else { return false }
+        guard let withholding else { return true }
+        return !channels.contains { withholding.covers(key, on: $0) }
+      }.replacing(ProfileField.contacts.declaration.key) { value in
+        guard case .records(let people) = value else { return nil }
         let agreed = people.filter { person in
           channels.isSubset(of: Set(person[ContactField.publish] ?? []))
         }
         // Where else a person may be named is nobody's business.
-        let named = agreed.map { person in
-          person.compactMapValues { $0.key == ContactField.publish.declaration.key ? nil : $0.value }
-        }
+        let named = agreed.map { person in person.filter { $0 != ContactField.publish.declaration.key } }
         return named.isEmpty ? nil : .records(named)
       }
     }
@@ -47,10 +49,6 @@ package struct PublishedProfile: Sendable {
     record = redact(profile.record)
   }
 
-  /// Where each field may be shown at all.
-  private static let channelsByField = Dictionary(
-    uniqueKeysWithValues: ProfileField.all.map { ($0.key, $0.channels) })
-
   package subscript<Value>(field: Field<Value>) -> Value? { record[field] }
 
   package var name: String { record[ProfileField.name] ?? slug }
@@ -65,5 +63,16 @@ package struct PublishedProfile: Sendable {
 
   package func translation(into language: LanguageTag) -> Translation? {
     translations.first { $0.language == language }
+  }
+}
+
+/// Where profiles are going: the channels, and the keys of the fields that may be shown on every one of them at all.
+struct Outlet: Sendable {
+  let channels: Set<Channel>
+  let fields: Set<String>
+
+  init(_ channels: Set<Channel>) {
+    self.channels = channels
+    fields = Set(ProfileField.all.lazy.filter { $0.channels.isSuperset(of: channels) }.map(\.key))
   }
 }

@@ -33,14 +33,25 @@ package struct Record: Hashable, Sendable {
   }
 
   package func value(of key: String) -> FieldValue? {
-    entries.first { $0.key == key }?.value
+    // By index, for every page asks for dozens of values: so that no entry is copied only to look at its key.
+    for index in entries.indices where entries[index].key == key { return entries[index].value }
+    return nil
   }
 
-  /// The record with only the entries for which `transform` returns a value, and with that value.
-  package func compactMapValues(_ transform: (Entry) -> FieldValue?) -> Record {
-    Record(
-      entries.compactMap { entry in
-        transform(entry).map { Entry(key: entry.key, value: $0, place: entry.place) }
-      })
+  /// The record with only the fields whose keys `isIncluded` accepts.
+  package func filter(_ isIncluded: (String) -> Bool) -> Record {
+    entries.allSatisfy { isIncluded($0.key) } ? self : Record(entries.filter { isIncluded($0.key) })
+  }
+
+  /// The record with another value for a field, if it has it; without the field for `nil`.
+  package func replacing(_ key: String, _ transform: (FieldValue) -> FieldValue?) -> Record {
+    guard let index = entries.firstIndex(where: { $0.key == key }) else { return self }
+    var entries = entries
+    if let value = transform(entries[index].value) {
+      entries[index] = Entry(key: key, value: value, place: entries[index].place)
+    } else {
+      entries.remove(at: index)
+    }
+    return Record(entries)
   }
 }

@@ -5,11 +5,13 @@ import Rendering
 /// Links to a heading that is not there: `mitmachen.md#fristen`.
 enum AnchorRules {
   static func check(profiles: [ReadProfile], pages: [ReadPage]) -> [Diagnostic] {
+    // Nearly every site passes here, before anything is made of all its texts.
+    guard profiles.contains(where: { $0.body.linksToHeading }) || pages.contains(where: { $0.body.linksToHeading })
+    else { return [] }
     let texts =
       profiles.map { Text(.profile, $0.slug ?? "", $0.language, $0.body, $0.file, isWhole: $0.content != nil) }
       + pages.map { Text(.page, $0.name, $0.language, $0.body, $0.file, isWhole: $0.content != nil) }
-    let linking = texts.filter { text in text.body.links.contains { $0.target.utf8.contains(0x23) } }
-    guard !linking.isEmpty else { return [] }
+    let linking = texts.filter(\.body.linksToHeading)
     let targets = Dictionary(grouping: texts, by: \.key)
     return linking.flatMap { text in
       var findings = Findings(file: text.file)
@@ -69,6 +71,10 @@ enum AnchorRules {
 
     static func key(_ origin: LinkTarget.Origin, _ name: String) -> String { "\(origin)/\(name)" }
   }
+}
+
+extension BodyLinks {
+  fileprivate var linksToHeading: Bool { links.contains { $0.target.utf8.contains(0x23) } }
 }
 
 extension Bilingual {

@@ -13,7 +13,8 @@ enum DuplicateRules {
       }
     }
     var owners: [String: String] = [:]
-    for profile in profiles.sorted(by: { $0.file < $1.file }) {
+    let moved = profiles.filter { $0[ProfileField.aliases] != nil }
+    for profile in moved.sorted(by: { $0.file < $1.file }) {
       for alias in profile[ProfileField.aliases] ?? [] {
         let other = owners[alias] ?? (takenSlugs.contains(alias) ? alias + ".md" : nil)
         if let other {
