@@ -45,32 +45,35 @@ extension MarkdownDocument {
   /// libcmark has no place for them. Nothing but a heading can begin with `<h2>` here: text is escaped, and raw HTML is
   /// gone.
   private static func named(_ html: String, anchors: [String?]) -> String {
-    var result: [UInt8] = []
-    var rest = html.utf8[...]
-    for anchor in anchors {
-      guard let start = rest.headingStart else { break }
-      let end = rest.index(start, offsetBy: 3)
-      result += rest[..<end]
-      if let anchor { result += " id=\"\(anchor)\"".utf8 }
-      rest = rest[end...]
+    var html = html
+    let named = html.withUTF8 { html in
+      var result: [UInt8] = []
+      result.reserveCapacity(html.count + anchors.count * 32)
+      var rest = html[...]
+      for anchor in anchors {
+        guard let start = rest.headingStart else { break }
+        let end = start + 3
+        result += rest[..<end]
+        if let anchor { result += " id=\"\(anchor)\"".utf8 }
+        rest = rest[end...]
+      }
+      result += rest
+      return result
     }
-    result += rest
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: named, as: UTF8.self)
   }
 }
 
-extension Substring.UTF8View {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   /// Where the next `<h1>` … `<h6>` begins.
   fileprivate var headingStart: Index? {
     var search = self
     while let open = search.firstIndex(of: 0x3C) {
       let tag = search[open...].prefix(4)
-      if tag.count == 4, tag.starts(with: "<h".utf8), tag.last == 0x3E,
-        (0x31...0x36).contains(tag[tag.index(tag.startIndex, offsetBy: 2)])
-      {
+      if tag.count == 4, tag[open + 1] == 0x68, (0x31...0x36).contains(tag[open + 2]), tag[open + 3] == 0x3E {
         return open
       }
-      search = search[search.index(after: open)...]
+      search = search[(open + 1)...]
     }
     return nil
   }

@@ -28,10 +28,10 @@ enum LeftOut {
     guard profile.channels.contains(channel) else {
       return Bilingual(de: "nichts, weil die Einwilligung dazu fehlt", en: "nothing, for lack of consent")
     }
-    let withholding = profile[ProfileField.withhold]
-    let fields = ProfileField.all.filter { field in
-      withholding?.covers(field.key, on: channel) == true && profile.record.value(of: field.key) != nil
-    }
+    let fields =
+      profile[ProfileField.withhold].map { withholding in
+        ProfileField.all.filter { withholding.covers($0.key, on: channel) && profile.record.value(of: $0.key) != nil }
+      } ?? []
     let people = (profile[ProfileField.contacts] ?? []).filter {
       !($0[ContactField.publish] ?? []).contains(channel)
     }

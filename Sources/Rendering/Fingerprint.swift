@@ -15,6 +15,12 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     add(UInt8(0xFF))
   }
 
+  /// Adds a text behind a letter that says what it is: the same as the two as one text.
+  package mutating func add(_ kind: Unicode.Scalar, _ text: String) {
+    add(UInt8(truncatingIfNeeded: kind.value))
+    add(text)
+  }
+
   package mutating func add(bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }
     add(UInt8(0xFF))

@@ -12,16 +12,16 @@ extension Fingerprint {
 
   package mutating func add(_ value: FieldValue) {
     switch value {
-    case .text(let text): add("t" + text)
+    case .text(let text): add("t", text)
     case .texts(let texts): add(texts)
     case .number(let number): add(number)
     case .flag(let flag): add(flag ? "yes" : "no")
     case .date(let date): add(date.iso8601)
     case .time(let time): add(time.iso8601)
     case .recurrence(let day): add(day.weekday.rawValue * 10 + (day.ordinal?.rawValue ?? 0))
-    case .term(let term): add("i" + term.rawValue)
+    case .term(let term): add("i", term.rawValue)
     case .terms(let terms): add(terms.map(\.rawValue))
-    case .language(let language): add("l" + language.code)
+    case .language(let language): add("l", language.code)
     case .languages(let languages): add(languages.map(\.code))
     case .channels(let channels): add(channels.map(\.rawValue))
     case .labels(let labels): for label in labels.all { add([label.language.code, label.value]) }

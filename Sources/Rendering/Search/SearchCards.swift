@@ -1,13 +1,14 @@
 import Diagnostics
+import Parallel
 import Profiles
 
 /// What the cards of found profiles show, so many to a file.
 struct SearchCards: Sendable {
   let files: [PlannedFile]
 
-  init(_ source: WebsiteSource, _ facets: SearchFacets, perFile: Int) {
+  init(_ source: WebsiteSource, _ facets: SearchFacets, perFile: Int) async {
     let profiles = source.edition.profiles
-    files = stride(from: 0, to: profiles.count, by: perFile).map { start in
+    files = await Array(stride(from: 0, to: profiles.count, by: perFile)).parallelMap { start in
       let range = start..<min(start + perFile, profiles.count)
       var fingerprint = Fingerprint()
       fingerprint.add(source.programVersion)

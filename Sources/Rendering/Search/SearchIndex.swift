@@ -21,7 +21,7 @@ package struct SearchIndex: Sendable {
     let terms = await SearchTerms(harvests, facets).sorted()
     let shards = await SearchShards(terms, documents: edition.profiles.count)
     let values = SearchValues(facets, documents: edition.profiles.count)
-    let cards = SearchCards(source, facets, perFile: Self.cardsPerFile)
+    let cards = await SearchCards(source, facets, perFile: Self.cardsPerFile)
     let manifest = SearchManifest(
       documents: edition.profiles.count, cardsPerFile: Self.cardsPerFile, shards: shards.beginnings, facets: facets,
       values: values.beginnings,

@@ -5,7 +5,7 @@ import Profiles
 /// Templates are parsed to be checked, and what is checked is all there is to do; so they are rendered from the same tree,
 /// straight into bytes. `RenderingTests` holds the result against swift-mustache.
 struct Program: Sendable {
-  fileprivate indirect enum Step: Sendable {
+  fileprivate enum Step: Sendable {
     case bytes([UInt8])
     /// The view is counted from the outermost: 0 is the entry's own.
     case value(NameValue, view: Int)

@@ -72,28 +72,14 @@ struct Cards: Sendable {
 
   /// Each cut where the mark stands.
   private let cards: [[String]]
-  /// Of each profile with its pictures.
-  let fingerprints: [Fingerprint]
+  let inputs: [ProfileInput]
 
-  /// `fingerprints` are the same for all languages, and need to be made only once.
-  init(_ context: SiteContext, _ fingerprints: [Fingerprint]) async {
-    self.fingerprints = fingerprints
+  init(_ context: SiteContext, _ inputs: [ProfileInput]) async {
+    self.inputs = inputs
     cards = await context.edition.profiles.parallelMap { profile in
       let card = context.templates.bytes(WebsiteTemplates.card, CardView(profile, context))
       let pieces = card.split(separator: Self.rootMarkByte, omittingEmptySubsequences: false)
       return pieces.map { String(decoding: $0, as: UTF8.self) }
-    }
-  }
-
-  /// What goes into the pages of each profile of an edition, its pictures too.
-  static func fingerprints(of source: WebsiteSource) async -> [Fingerprint] {
-    await source.edition.profiles.parallelMap { profile in
-      var fingerprint = Fingerprint()
-      fingerprint.add(profile)
-      for field in [ProfileField.logo, ProfileField.photo] {
-        if let picture = source.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
-      }
-      return fingerprint
     }
   }
 

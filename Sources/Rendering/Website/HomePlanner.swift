@@ -33,7 +33,7 @@ struct HomePlanner {
     fingerprint.add(introduction?.body.markdown ?? "")
     fingerprint.add(context.links.fingerprint)
     letters.add(to: &fingerprint)
-    for index in shown { fingerprint.add(cards.fingerprints[index]) }
+    for index in shown { fingerprint.add(cards.inputs[index].fingerprint) }
     for section in [SiteAddress.Section.topics, .districts, .languages] {
       for group in context.groups[section] ?? [] {
         fingerprint.add(group.label.value)

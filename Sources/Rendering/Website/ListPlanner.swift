@@ -64,7 +64,7 @@ struct ListPlanner {
       fingerprint.add(label.value)
       fingerprint.add(members.count)
       letters?.add(to: &fingerprint)
-      for index in shown { fingerprint.add(cards.fingerprints[index]) }
+      for index in shown { fingerprint.add(cards.inputs[index].fingerprint) }
       let (context, cards, frames) = (context, cards, frames)
       let path = address.path(page: number)
       return PlannedFile(path: frames.folder + path, fingerprint: fingerprint) {

@@ -9,16 +9,21 @@ package enum Website {
   ///
   /// Pure: the same source makes the same files.
   package static func plan(_ source: WebsiteSource) async -> [PlannedFile] {
+    // What does not need one another is made at the same time.
+    async let search = SearchIndex(source)
+    async let inputs = ProfileInput.all(of: source.edition, source)
     let links = LinkResolver(source)
     let map = DistrictMap(source.edition)
     let redirects = RedirectPlanner(source)
-    let fingerprints = await Cards.fingerprints(of: source)
-    let search = await SearchIndex(source)
     var files: [PlannedFile] = []
     var named = SitemapPages(source, without: redirects.paths)
     for strings in source.strings {
       let context = SiteContext(source, strings, links: links)
-      let pages = await pages(context, fingerprints, map, redirects, search)
+      let frames = FrameMaker(context)
+      async let brochure = BrochurePlanner(context, frames).brochure()
+      let cards = await Cards(context, inputs)
+      // The longest piece of work first, so that no core waits for it at the end.
+      let pages = await [brochure] + pages(context, cards, frames, map, redirects, search)
       named.add(pages, in: strings.language)
       files += pages
     }
@@ -29,21 +34,17 @@ package enum Website {
     files += assets(source)
     files += pictures(source)
     files += source.edition.profiles.compactMap { ProfileCode($0, of: source.edition.settings)?.file }
-    files += search.files
+    files += await search.files
     return files
   }
 
-  /// The pages in one language.
+  /// The pages in one language, without the brochure.
   private static func pages(
-    _ context: SiteContext, _ fingerprints: [Fingerprint], _ map: DistrictMap?, _ redirects: RedirectPlanner,
+    _ context: SiteContext, _ cards: Cards, _ frames: FrameMaker, _ map: DistrictMap?, _ redirects: RedirectPlanner,
     _ search: SearchIndex
-  ) async -> [PlannedFile] {
-    let cards = await Cards(context, fingerprints)
-    let frames = FrameMaker(context)
+  ) -> [PlannedFile] {
     let lists = ListPlanner(context, cards, frames)
     var files: [PlannedFile] = []
-    // The longest piece of work first, so that no core waits for it at the end.
-    files.append(BrochurePlanner(context, frames).brochure())
     files.append(HomePlanner(context, cards, frames, search).home())
     files += lists.associations()
     files += lists.terms(.topics, title: .topics)
@@ -61,10 +62,10 @@ package enum Website {
   private static func profiles(_ context: SiteContext, _ cards: Cards, _ frames: FrameMaker) -> [PlannedFile] {
     return context.edition.profiles.enumerated().map { index, profile in
       var fingerprint = context.fingerprint
-      fingerprint.add(cards.fingerprints[index])
+      fingerprint.add(cards.inputs[index].fingerprint)
       fingerprint.add(context.edition.isStale(profile) ? "stale" : "fresh")
       // Whether a link to another profile is shown, depends on which profiles are.
-      if profile.linksInside { fingerprint.add(context.links.fingerprint) }
+      if cards.inputs[index].linksInside { fingerprint.add(context.links.fingerprint) }
       let address = SiteAddress.profile(slug: profile.slug)
       return PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
         let all = (
@@ -125,25 +126,6 @@ extension PlannedFile {
     var fingerprint = fingerprint
     fingerprint.add(path)
     self.init(path: path, fingerprint: fingerprint, content: .rendered(html))
-  }
-}
-
-extension PublishedProfile {
-  /// Whether its texts may link to another page of the site.
-  fileprivate var linksInside: Bool {
-    ([body] + translations.map(\.body)).contains { $0.markdown.utf8.mayLinkInside }
-  }
-}
-
-extension String.UTF8View {
-  /// Whether `.md` or `.html` occurs, which every link inside the site has.
-  fileprivate var mayLinkInside: Bool {
-    var rest = self[...]
-    while let dot = rest.firstIndex(of: 0x2E) {
-      rest = rest[index(after: dot)...]
-      if rest.starts(with: "md".utf8) || rest.starts(with: "html".utf8) { return true }
-    }
-    return false
   }
 }
 
