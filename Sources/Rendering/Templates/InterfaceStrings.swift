@@ -96,19 +96,24 @@ package struct InterfaceStrings: Sendable {
   }
 
   private static func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
-    var result: [UInt8] = []
-    var rest = pattern.utf8[...]
-    while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
-      let name = rest[rest.index(after: open)..<close]
-      result += rest[..<open]
-      if let value = values.first(where: { name.elementsEqual($0.key.utf8) })?.value {
-        result += value.utf8
-      } else {
-        result += rest[open...close]
+    var pattern = pattern
+    let filled = pattern.withUTF8 { pattern in
+      var result: [UInt8] = []
+      result.reserveCapacity(pattern.count + 32)
+      var rest = pattern[...]
+      while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
+        let name = rest[(open + 1)..<close]
+        result += rest[..<open]
+        if let value = values.first(where: { name.elementsEqual($0.key.utf8) })?.value {
+          result += value.utf8
+        } else {
+          result += rest[open...close]
+        }
+        rest = rest[(close + 1)...]
       }
-      rest = rest[rest.index(after: close)...]
+      result += rest
+      return result
     }
-    result += rest
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: filled, as: UTF8.self)
   }
 }

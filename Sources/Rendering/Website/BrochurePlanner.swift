@@ -25,6 +25,8 @@ struct BrochurePlanner {
       // What print may show is less than what the web may: everything in here comes from the brochure's own edition.
       let context = site.with(edition)
       let settings = edition.settings
+      // Each stands in several indexes.
+      let entries = edition.profiles.map { entry($0, in: context.language) }
       let title = settings.brochureText(BrochureField.title, in: context.language) ?? context.siteTitle
       let frame = frames.frame(
         SiteAddress.brochure.path, title: title,
@@ -33,12 +35,12 @@ struct BrochurePlanner {
         frame: frame, settings: settings,
         countInWords: context.strings.text(.countAssociations, count: edition.profiles.count),
         asOf: context.strings.text(.asOf, ["date": context.strings.date(edition.today)]),
-        groups: groups(context, frame), indexes: indexes(context))
+        groups: groups(context, entries, frame), indexes: indexes(context, entries))
       return context.templates.bytes(WebsiteTemplates.brochure, view)
     }
   }
 
-  private func groups(_ context: SiteContext, _ frame: Frame) -> [BrochureGroupView] {
+  private func groups(_ context: SiteContext, _ entries: [LinkView], _ frame: Frame) -> [BrochureGroupView] {
     var groups = (context.groups[.districts] ?? []).filter { !$0.members.isEmpty }.map {
       (id: $0.address.lastPart, label: $0.label, members: $0.members)
     }
@@ -55,11 +57,11 @@ struct BrochurePlanner {
         profiles: group.members.map {
           ProfileView(context.edition.profiles[$0], context, frame.roots, topHeading: 4, isWhole: true)
         },
-        entries: group.members.map { entry($0, context) }, in: context.language)
+        entries: group.members.map { entries[$0] }, in: context.language)
     }
   }
 
-  private func indexes(_ context: SiteContext) -> [BrochureIndexView] {
+  private func indexes(_ context: SiteContext, _ entries: [LinkView]) -> [BrochureIndexView] {
     let strings = context.strings
     var byName: [(initial: Initial, members: [Int])] = []
     for (index, profile) in context.edition.profiles.enumerated() {
@@ -71,7 +73,7 @@ struct BrochurePlanner {
       }
     }
     func section(_ label: Localized<String>, _ members: [Int]) -> BrochureIndexSectionView {
-      BrochureIndexSectionView(label: label, entries: members.map { entry($0, context) }, in: context.language)
+      BrochureIndexSectionView(label: label, entries: members.map { entries[$0] }, in: context.language)
     }
     func terms(_ kind: SiteAddress.Section) -> [BrochureIndexSectionView] {
       (context.groups[kind] ?? []).filter { !$0.members.isEmpty }.map { section($0.label, $0.members) }
@@ -92,10 +94,8 @@ struct BrochurePlanner {
     ]
   }
 
-  private func entry(_ index: Int, _ context: SiteContext) -> LinkView {
-    let profile = context.edition.profiles[index]
-    return LinkView(
-      Localized(profile.typesetName, in: context.language), to: "#p-" + profile.slug, in: context.language)
+  private func entry(_ profile: PublishedProfile, in language: LanguageTag) -> LinkView {
+    LinkView(Localized(profile.typesetName, in: language), to: "#p-" + profile.slug, in: language)
   }
 }
 

@@ -4,7 +4,8 @@ package enum PhoneNumber {
   ///
   /// National numbers count as German.
   package static func link(_ number: String) -> String {
-    let text = number.replacing("(0)", with: "")
+    // Few numbers have brackets, and to look for three characters by `replacing` takes as long as all the rest.
+    let text = number.utf8.contains(0x28) ? number.replacing("(0)", with: "") : number
     let digits = String(text.filter { $0.isASCII && $0.isNumber })
     if text.trimmingPrefix(while: \.isWhitespace).first == "+" { return "tel:+" + digits }
     if digits.hasPrefix("00") { return "tel:+" + digits.dropFirst(2) }
