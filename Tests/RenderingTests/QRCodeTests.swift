@@ -8,12 +8,13 @@ struct QRCodeTests {
     arguments: ["a", "https://example.org/", String(repeating: "ü1", count: 300)])
   func outlines(text: String) throws {
     let code = try #require(QRCode(text))
-    let drawn = try Drawing(svg: code.svg)
+    let drawn = try Drawing(svg: String(decoding: code.svg, as: UTF8.self))
     #expect(drawn.size == code.side + 2 * QRCode.margin)
     for row in 0..<drawn.size {
       for column in 0..<drawn.size {
-        let isDark = code.isDark(column: column - QRCode.margin, row: row - QRCode.margin)
-        #expect(drawn.isFilled(column, row) == isDark, "\(column), \(row)")
+        let (x, y) = (column - QRCode.margin, row - QRCode.margin)
+        let isInside = (0..<code.side).contains(x) && (0..<code.side).contains(y)
+        #expect(drawn.isFilled(column, row) == (isInside && code.isDark(column: x, row: y)), "\(column), \(row)")
       }
     }
   }

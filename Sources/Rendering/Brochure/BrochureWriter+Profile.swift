@@ -65,7 +65,7 @@ extension BrochureWriter {
   /// The picture of a code that leads to the profile's page, if it has one.
   private func code(of profile: PublishedProfile) -> JSON? {
     guard source.pages.contains(profile.slug), let code = ProfileCode(profile, of: edition.settings) else { return nil }
-    return QRCode(code.address).map { .text($0.svg) }
+    return QRCode(code.address).map { .text(String(decoding: $0.svg, as: UTF8.self)) }
   }
 
   private func body(_ profile: PublishedProfile) -> [MarkdownBlocks.Block] {

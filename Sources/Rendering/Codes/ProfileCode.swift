@@ -26,7 +26,7 @@ struct ProfileCode {
   var file: PlannedFile {
     PlannedFile(
       path: path, fingerprint: fingerprint,
-      content: .rendered { [address] in Array((QRCode(address)?.svg ?? "").utf8) })
+      content: .rendered { [address] in QRCode(address)?.svg ?? [] })
   }
 }
 

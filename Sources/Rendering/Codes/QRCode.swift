@@ -4,12 +4,11 @@ import CQrencode
 package struct QRCode: Sendable {
   /// How many modules a side has, without the margin.
   package let side: Int
-  /// Row by row, true where it is dark.
-  private let modules: [Bool]
+  /// Row by row, 1 where it is dark, with a light row and column on every side.
+  private let modules: [UInt8]
 
   /// Modules that stay white around it, as the standard asks for (section 6.3.8).
   package static let margin = 4
-
   /// How many bytes a code can hold at level M (section 7.4.10, version 40).
   package static let greatestLength = 2331
 
@@ -21,12 +20,18 @@ package struct QRCode: Sendable {
       return nil
     }
     defer { QRcode_free(code) }
-    side = Int(code.pointee.width)
-    modules = UnsafeBufferPointer(start: code.pointee.data, count: side * side).map { $0 & 1 == 1 }
+    let side = Int(code.pointee.width)
+    let dots = UnsafeBufferPointer(start: code.pointee.data, count: side * side)
+    var modules = [UInt8](repeating: 0, count: (side + 2) * (side + 2))
+    for row in 0..<side {
+      for column in 0..<side { modules[(row + 1) * (side + 2) + column + 1] = dots[row * side + column] & 1 }
+    }
+    self.side = side
+    self.modules = modules
   }
 
-  /// Whether a module is dark; none is outside the code.
+  /// Whether a module is dark; columns and rows from -1 to `side`, outside of which there is none.
   package func isDark(column: Int, row: Int) -> Bool {
-    (0..<side).contains(column) && (0..<side).contains(row) && modules[row * side + column]
+    modules[(row + 1) * (side + 2) + column + 1] == 1
   }
 }
