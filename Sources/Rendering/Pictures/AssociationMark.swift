@@ -30,12 +30,15 @@ package struct AssociationMark: Hashable, Sendable {
   /// The words that a name is made of, without numbers, legal forms and, where others are left, words in small letters:
   /// articles and prepositions.
   private static func significantWords(of name: String) -> [Substring] {
-    let words = name.split { !($0.isLetter || $0.isNumber || apostrophes.contains($0)) }.filter {
+    // By scalars, for finding out where characters end would take longer than all the rest.
+    let words = name.unicodeScalars.split { !$0.isPartOfWord }.map(Substring.init).filter {
       $0.first?.isLetter == true
     }
     var kept: [Substring] = []
     for word in words {
-      if let last = kept.last, abbreviatedForms.contains("\(last).\(word)".lowercased()) {
+      if word.utf8.count == 1, let last = kept.last, last.utf8.count == 1,
+        abbreviatedForms.contains("\(last).\(word)".lowercased())
+      {
         kept.removeLast()
       } else if !legalForms.contains(String(word)) {
         kept.append(word)
@@ -45,7 +48,6 @@ package struct AssociationMark: Hashable, Sendable {
     return named.isEmpty ? kept : named
   }
 
-  private static let apostrophes: Set<Character> = ["'", "’", "ʼ", "ʻ"]
   private static let abbreviatedForms: Set<String> = ["e.v", "e.g", "i.g"]
   private static let legalForms: Set<String> = [
     "eV", "eG", "gGmbH", "GmbH", "mbH", "UG", "gUG", "haftungsbeschränkt", "GbR", "gAG", "AG", "KG", "OHG",
@@ -59,6 +61,26 @@ package struct AssociationMark: Hashable, Sendable {
     if letter == "i", ["tr", "az"].contains(language.language) { return "İ" }
     // As at the beginning of a word: Georgian has capitals, but none there.
     return letter.unicodeScalars.map(\.properties.titlecaseMapping).joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Letters and digits, what stands on them and holds them together, and apostrophes.
+  fileprivate var isPartOfWord: Bool {
+    switch value {
+    case 0x27, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x200C, 0x200D, 0x2019: true
+    case 0..<0x80: false
+    default: properties.isAlphabetic || properties.numericType != nil || properties.generalCategory.isMark
+    }
+  }
+}
+
+extension Unicode.GeneralCategory {
+  fileprivate var isMark: Bool {
+    switch self {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }
 
