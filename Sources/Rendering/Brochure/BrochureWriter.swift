@@ -3,7 +3,7 @@ import Profiles
 
 /// Writes the data of one brochure and remembers what it needs and what it could not show.
 struct BrochureWriter {
-  typealias JSON = Brochure.JSON
+  typealias JSON = JSONValue
 
   let source: BrochureSource
   let links: LinkFilter
