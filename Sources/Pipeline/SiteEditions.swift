@@ -10,6 +10,8 @@ package struct SiteEditions: Sendable {
   package let web: Edition
   /// What may be shown on the web and in print: the brochure for everybody.
   package let webAndPrint: Edition
+  /// What may be shown on the web and as open data: all that other programs read.
+  private let webAndData: Edition
   private let templates: ReadTemplates
   private let pictures: [String: Picture]
 
@@ -18,8 +20,9 @@ package struct SiteEditions: Sendable {
     _ directory: AssociationDirectory, _ templates: ReadTemplates, pictures: [String: Picture], today: CalendarDate
   ) async {
     async let forWeb = directory.edition(for: [.web], asOf: today)
-    async let forBoth = directory.edition(for: [.web, .print], asOf: today)
-    (web, webAndPrint) = await (forWeb, forBoth)
+    async let forBrochure = directory.edition(for: [.web, .print], asOf: today)
+    async let forData = directory.edition(for: [.web, .data], asOf: today)
+    (web, webAndPrint, webAndData) = await (forWeb, forBrochure, forData)
     self.templates = templates
     self.pictures = pictures
   }
@@ -28,7 +31,8 @@ package struct SiteEditions: Sendable {
   package func plan(hasBrochurePDF: Bool) async -> [PlannedFile] {
     await Website.plan(
       WebsiteSource(
-        edition: web, brochureEdition: webAndPrint, templates: templates.templates, strings: templates.allStrings,
-        assets: templates.assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: programVersion))
+        edition: web, brochureEdition: webAndPrint, dataEdition: webAndData, templates: templates.templates,
+        strings: templates.allStrings, assets: templates.assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF,
+        programVersion: programVersion))
   }
 }

@@ -8,10 +8,18 @@ import Testing
 @Suite struct ConsentTests {
   /// The channels that a file goes to.
   private func channels(of path: String) -> Set<String> {
-    path.hasPrefix("brochure.") ? ["web", "druck"] : ["web"]
+    if [".vcf", ".ics", ".json", ".csv"].contains(where: path.hasSuffix) { return ["web", "daten"] }
+    return path.hasPrefix("brochure.") ? ["web", "druck"] : ["web"]
   }
 
-  @Test(arguments: [21, 22, 23] as [UInt64])
+  /// What search engines read in a page: it goes further than the page around it.
+  private func dataBlocks(_ data: Data) -> Data {
+    let text = String(decoding: data, as: UTF8.self)
+    let blocks = text.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/).map { String($0.output.1) }
+    return Data(blocks.joined().utf8)
+  }
+
+  @Test(arguments: [21, 23, 26] as [UInt64])
   func everyFileHoldsOnlyWhatMayBeThere(seed: UInt64) async throws {
     let folder = try SiteFolder()
     let site = RandomSite(seed: seed, profiles: 40)
@@ -20,12 +28,19 @@ import Testing
     try #require(outcome.site != nil)
 
     var shown: Set<String> = []
+    var asData: [String: Set<String>] = [:]
     let markers = Dictionary(uniqueKeysWithValues: site.markers.map { ($0.text, $0) })
     for (path, data) in try folder.tree() {
       let found = Trial.markers(in: Data(path.utf8) + data)
       for marker in found.compactMap({ markers[$0] }) {
         #expect(marker.channels.isSuperset(of: channels(of: path)), "\(marker.text) of \(marker.file) is in \(path)")
         shown.insert(marker.text)
+        let kind = String(path.split(separator: ".").last ?? "")
+        if channels(of: path).contains("daten") { asData[kind, default: []].insert(marker.text) }
+      }
+      for marker in Trial.markers(in: dataBlocks(data)).compactMap({ markers[$0] }) {
+        #expect(marker.channels.isSuperset(of: ["web", "daten"]), "\(marker.text) is in the data block of \(path)")
+        asData["block", default: []].insert(marker.text)
       }
       #expect(!String(decoding: data, as: UTF8.self).contains(Picture.secret), "metadata of a picture in \(path)")
     }
@@ -33,6 +48,8 @@ import Testing
     let onTheWeb = site.markers.filter { $0.isShown && $0.channels.contains("web") }
     #expect(onTheWeb.count > 50)
     #expect(onTheWeb.filter { !shown.contains($0.text) }.map { "\($0.text) of \($0.file)" } == [])
+    #expect(Set(asData.keys) == ["vcf", "ics", "json", "csv", "block"])
+    #expect(asData.values.allSatisfy { $0.count > 2 }, "\(asData.mapValues(\.count))")
   }
 
   @Test func withdrawnConsentTakesEveryTraceAway() async throws {

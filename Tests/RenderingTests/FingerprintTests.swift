@@ -65,7 +65,7 @@ struct FingerprintTests {
   }
 
   @Test func todayMattersOnlyWhereItShows() async throws {
-    #expect(try await changed { $0.today = "2026-11-24" } == ["index.html", "brochure.html"])
+    #expect(try await changed { $0.today = "2026-11-24" } == ["index.html", "brochure.html", "data/index.html"])
     let confirmed = try #require(CalendarDate(year: 2024, month: 11, day: 23))
     let entry = TestSite.entry(ProfileField.confirmed, .date(confirmed))
     var site = TestSite(profiles: [TestSite.profile("a", [entry]), TestSite.profile("b")])
@@ -77,18 +77,36 @@ struct FingerprintTests {
   }
 
   @Test func whatAllPagesShareChangesAllPages() async throws {
-    let pages = Set(try await Self.base.files().keys.filter { $0.hasSuffix(".html") })
+    let kinds = ["html", "atom", "csv", "json", "vcf"]
+    let pages = Set(
+      try await Self.base.files().keys.filter { path in kinds.contains { path.hasSuffix("." + $0) } })
     #expect(try await changed { $0.strings = TestStrings.make([.home: "Anfang"]) } == pages)
     #expect(try await changed { $0.settings = [TestSite.entry(SiteField.title, .text("Neu"))] } == pages)
     let indexed = Set(["index", "terms-0"].map { "assets/search/index/\($0).js" })
     #expect(try await changed { $0.topics["bildung"] = "Lernen" }.subtracting(indexed) == pages)
-    #expect(try await changed { $0.hasBrochurePDF = true } == pages)
+    #expect(try await changed { $0.hasBrochurePDF = true } == pages.filter { $0.hasSuffix(".html") })
     #expect(
       try await changed { site in
         site.templates = site.templates.map {
           TemplateSource(name: $0.name, file: $0.file, text: $0.text.replacing("</h1>", with: "!</h1>"))
         }
-      } == pages)
+      } == pages.filter { $0.hasSuffix(".html") })
+  }
+
+  @Test func whatMayBeOpenDataChangesItsFilesAndThePageThatNamesThem() async throws {
+    let phone = TestSite.entry(ProfileField.phone, .text("030 23125 001"))
+    let withheld = TestSite.entry(ProfileField.withhold, .withholding([.data: ["phone"]]))
+    var site = TestSite(profiles: [TestSite.profile("a", [phone]), TestSite.profile("b")])
+    let before = try await site.files()
+    site.profiles[0] = TestSite.profile("a", [phone, withheld])
+    let after = try await site.files()
+    let changed = before.keys.filter { before[$0] != after[$0] }
+    #expect(
+      changed.sorted() == [
+        "associations/a.html", "associations/a.json", "associations/a.vcf", "data/associations.csv",
+        "data/organizations.json",
+      ])
+    #expect(changed.allSatisfy { before[$0]?.fingerprint != after[$0]?.fingerprint })
   }
 
   @Test func aPictureChangesThePagesThatShowIt() async throws {

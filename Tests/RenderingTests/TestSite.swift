@@ -74,6 +74,7 @@ struct TestSite {
     return WebsiteSource(
       edition: directory.edition(for: [.web], asOf: today),
       brochureEdition: directory.edition(for: [.web, .print], asOf: today),
+      dataEdition: directory.edition(for: [.web, .data], asOf: today),
       templates: TemplateSet.load(templates, assets: assets.map(\.path)).templates,
       strings: [strings] + otherLanguages.map { TestStrings.make(language: $0) },
       assets: assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: "test")
@@ -121,7 +122,7 @@ enum TestTemplates {
     "header":
       "<a href=\"{{home}}\">{{siteTitle}}</a>{{#sections}}<a href=\"{{href}}\"></a>{{/sections}}{{#menu}}<a href=\"{{href}}\">{{label}}</a>{{/menu}}{{#easyLanguage}}<a href=\"{{href}}\">{{label}}</a>{{/easyLanguage}}{{#siteLanguages}}<a href=\"{{href}}\">{{label}}</a>{{/siteLanguages}}",
     "footer":
-      "{{#links}}<a href=\"{{href}}\">{{label}}</a>{{/links}}<a href=\"{{brochureHTML}}\"></a>{{#brochurePDF}}<a href=\"{{brochurePDF}}\"></a>{{/brochurePDF}}",
+      "{{#links}}<a href=\"{{href}}\">{{label}}</a>{{/links}}<a href=\"{{brochureHTML}}\"></a>{{#brochurePDF}}<a href=\"{{brochurePDF}}\"></a>{{/brochurePDF}}<a href=\"{{dataPage}}\"></a>",
     "card": "<a href=\"{{href}}\">{{name}}</a>{{#logo}}<img src=\"{{src}}\" alt=\"{{alt}}\">{{/logo}}",
     "home":
       "{{<layout}}{{$main}}{{countActive}};{{asOf}};{{{introduction}}}{{#isLarge}}large{{/isLarge}}{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{#topicTerms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/topicTerms}}{{/main}}{{/layout}}",
@@ -134,7 +135,10 @@ enum TestTemplates {
     ({{x}} {{y}}{{#isForSmall}} small{{/isForSmall}}{{#isForLarge}} large{{/isForLarge}}: {{#nameLines}}{{line}}/{{/nameLines}}{{#countLine}}{{line}}{{/countLine}})
     {{/areaLabels}}</a>{{/areas}}</svg>{{#mapKey}}[{{step}}: {{numbers}}]{{/mapKey}}
     """,
-    "profile": "{{<layout}}{{$main}}{{>record}}{{/main}}{{/layout}}",
+    "profile":
+      "{{<layout}}{{$main}}{{>record}}{{#exports}}<a href=\"{{vCard}}\"></a><a href=\"{{organization}}\"></a>{{#calendar}}<a href=\"{{calendar}}\"></a>{{/calendar}}<script type=\"application/ld+json\">{{{linkedData}}}</script>{{/exports}}{{/main}}{{/layout}}",
+    "data":
+      "{{<layout}}{{$main}}{{count}};{{asOf}};{{#files}}<a href=\"{{href}}\">{{fileName}}</a>{{fileText}}{{/files}}{{#columns}}{{#columnNames}}<code>{{text}}</code>{{/columnNames}}{{meaning}}{{/columns}}{{#licence}}<b>{{label}}</b><a href=\"{{href}}\"></a>{{/licence}}{{/main}}{{/layout}}",
     "record": """
     <h1 title="{{name}}">{{name}}</h1><p{{{summaryLanguage}}}>{{summary}}</p>{{#isStale}}STALE{{/isStale}}{{#isPaused}}PAUSED{{/isPaused}}
     {{#isUnconfirmed}}UNCONFIRMED{{/isUnconfirmed}}{{confirmed}}{{#topics}}<a href="{{href}}">{{label}}</a>{{/topics}}

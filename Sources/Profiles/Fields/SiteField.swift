@@ -57,6 +57,16 @@ package enum SiteField {
     "brochure", "broschüre", of: BrochureField.all,
     help: Bilingual(de: "Was nur für die Broschüre gilt.", en: "What holds for the brochure alone."),
     example: Bilingual(de: "{titel: Steckbriefe}", en: "{title: Profiles}"))
+  package static let dataLicence = Field<Record>.record(
+    "data-licence", "datenlizenz", or: ["data-license"], of: LicenceField.all,
+    help: Bilingual(de: "Unter welcher Lizenz die offenen Daten stehen.", en: "The licence of the open data."),
+    example: Bilingual(
+      "{name: CC BY 4.0, url: \"https://creativecommons.org/licenses/by/4.0/\"}"))
+  package static let timeZone = Field<String>.text(
+    "time-zone", "zeitzone", as: .choice(TimeZoneRule.all.map { Choice($0.id, $0.id) }),
+    help: Bilingual(
+      de: "Die Zeitzone der Treffzeiten, für Kalender.", en: "The time zone of the meetings, for calendars."),
+    example: Bilingual("Europe/Berlin"))
 
   /// All fields of `site.yaml`.
   package static let all = [
@@ -64,7 +74,7 @@ package enum SiteField {
     languages.declaration, menu.declaration, footer.declaration, colours.declaration, design.declaration,
     staleAfter.declaration,
     consentTexts.declaration,
-    brochure.declaration,
+    brochure.declaration, dataLicence.declaration, timeZone.declaration,
   ]
 }
 
@@ -167,6 +177,18 @@ package enum VocabularyField {
       example: Bilingual(
         de: "[{id: bildung, bezeichnungen: {de: Bildung}}]", en: "[{id: education, labels: {en: Education}}]"))
   }
+}
+
+/// The parts of `data-licence`.
+package enum LicenceField {
+  package static let name = Field<String>.text(
+    "name", "name", .required, help: Bilingual(de: "Name der Lizenz.", en: "Name of the licence."),
+    example: Bilingual("CC BY 4.0"))
+  package static let url = Field<String>.text(
+    "url", "adresse", as: .webAddress,
+    help: Bilingual(de: "Wo sie nachzulesen ist.", en: "Where to read it."),
+    example: Bilingual("https://creativecommons.org/licenses/by/4.0/"))
+  package static let all = [name.declaration, url.declaration]
 }
 
 /// The parts of a term of the vocabulary.

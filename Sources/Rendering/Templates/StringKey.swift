@@ -95,6 +95,31 @@ package enum StringKey: String, CaseIterable, Sendable {
   case neverConfirmedNote = "never-confirmed-note"
   case pictureCredit = "picture-credit"
   case otherLanguages = "other-languages"
+  case vCard = "vcard"
+  case calendarFile = "calendar-file"
+  // Open data
+  case openData = "open-data"
+  case openDataText = "open-data-text"
+  case openDataFiles = "open-data-files"
+  case organizationsFile = "organizations-file"
+  case tableFile = "table-file"
+  case feedFile = "feed-file"
+  case openDataEach = "open-data-each"
+  case openDataEachText = "open-data-each-text"
+  case columns
+  case columnsText = "columns-text"
+  case column
+  case columnMeaning = "column-meaning"
+  case columnID = "column-id"
+  case columnPage = "column-page"
+  case columnName = "column-name"
+  case columnShortName = "column-short-name"
+  case columnSummary = "column-summary"
+  case columnSummaryLanguage = "column-summary-language"
+  case columnStatus = "column-status"
+  case columnConfirmed = "column-confirmed"
+  case licence
+  case noLicence = "no-licence"
   // The page for what is not there
   case notFoundTitle = "not-found-title"
   case notFoundText = "not-found-text"

@@ -165,15 +165,18 @@ package final class FooterView: TemplateView {
   let publisher: PublisherView
   let links: [LinkView]
   let reportBarrier: String?
+  let dataPage: String
   let brochureHTML: String
   let brochurePDF: String?
 
   init(
-    publisher: PublisherView, links: [LinkView], reportBarrier: String?, brochureHTML: String, brochurePDF: String?
+    publisher: PublisherView, links: [LinkView], reportBarrier: String?, dataPage: String,
+    brochureHTML: String, brochurePDF: String?
   ) {
     self.publisher = publisher
     self.links = links
     self.reportBarrier = reportBarrier
+    self.dataPage = dataPage
     self.brochureHTML = brochureHTML
     self.brochurePDF = brochurePDF
   }
@@ -182,6 +185,7 @@ package final class FooterView: TemplateView {
     .view("publisher", PublisherView.self) { $0.publisher },
     .list("links", LinkView.self) { $0.links },
     .text("reportBarrier") { $0.reportBarrier },
+    .text("dataPage") { $0.dataPage },
     .text("brochureHTML") { $0.brochureHTML },
     .text("brochurePDF") { $0.brochurePDF },
   ])

@@ -133,6 +133,7 @@ struct FrameMaker: Sendable {
       reportBarrier: page(role: "accessibility", context).map {
         roots.language + SiteAddress.page(name: $0.name).path
       },
+      dataPage: roots.language + SiteAddress.data.path,
       brochureHTML: roots.language + SiteAddress.brochure.path,
       brochurePDF: context.source.hasBrochurePDF ? roots.site + "brochure.pdf" : nil)
   }

@@ -5,14 +5,18 @@ import Profiles
 package final class ProfilePageView: TemplateView {
   private let frame: Frame
   private let profile: ProfileView
+  private let exports: ProfileExportsView?
 
-  init(frame: Frame, _ profile: PublishedProfile, _ context: SiteContext) {
+  /// `exported` is what of the profile is open data, if anything.
+  init(frame: Frame, _ profile: PublishedProfile, _ context: SiteContext, _ exported: ExportedProfile?) {
     self.frame = frame
+    exports = exported.map { ProfileExportsView($0, frame.roots, in: context.language) }
     self.profile = ProfileView(profile, context, frame.roots, topHeading: 3, isWhole: false)
   }
 
   package static let names = Names<ProfilePageView>(
-    Frame.names.of { $0.frame }, ProfileView.names.of { $0.profile })
+    Frame.names.of { $0.frame }, ProfileView.names.of { $0.profile },
+    [.view("exports", ProfileExportsView.self) { $0.exports }])
 }
 
 /// Everything a profile shows, on its page and in the brochure.

@@ -11,6 +11,8 @@ package enum SiteAddress: Hashable, Sendable {
   case notFound
   /// The brochure for printing from a browser.
   case brochure
+  /// What explains the open data.
+  case data
   case index(Section)
   /// The list of a topic, a district or a language.
   case term(Section, id: String)
@@ -23,6 +25,7 @@ package enum SiteAddress: Hashable, Sendable {
     case .home: "index.html"
     case .notFound: "404.html"
     case .brochure: "brochure.html"
+    case .data: "data/index.html"
     case .index(let section): "\(section.rawValue)/index.html"
     case .term(let section, let id): "\(section.rawValue)/\(id).html"
     case .profile(let slug): "associations/\(slug).html"

@@ -105,7 +105,8 @@ extension WebsiteSource {
   /// The same, but for what is shown.
   fileprivate func with(edition: Edition) -> WebsiteSource {
     WebsiteSource(
-      edition: edition, brochureEdition: brochureEdition, templates: templates, strings: strings, assets: assets,
-      pictures: pictures, hasBrochurePDF: hasBrochurePDF, programVersion: programVersion)
+      edition: edition, brochureEdition: brochureEdition, dataEdition: dataEdition, templates: templates,
+      strings: strings, assets: assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF,
+      programVersion: programVersion)
   }
 }

@@ -15,6 +15,7 @@ package enum Website {
     let links = LinkResolver(source)
     let map = DistrictMap(source.edition)
     let redirects = RedirectPlanner(source)
+    let openData = OpenData(source)
     var files: [PlannedFile] = []
     var named = SitemapPages(source, without: redirects.paths)
     for strings in source.strings {
@@ -23,7 +24,7 @@ package enum Website {
       async let brochure = BrochurePlanner(context, frames).brochure()
       let cards = await Cards(context, inputs)
       // The longest piece of work first, so that no core waits for it at the end.
-      let pages = await [brochure] + pages(context, cards, frames, map, redirects, search)
+      let pages = await [brochure] + pages(context, cards, frames, map, redirects, search, openData)
       named.add(pages, in: strings.language)
       files += pages
     }
@@ -31,6 +32,7 @@ package enum Website {
     files += Sitemap(
       named.pages, settings: source.edition.settings, languages: source.strings.map(\.language)
     ).files()
+    files += openData.files()
     files += assets(source)
     files += pictures(source)
     files += source.edition.profiles.compactMap { ProfileCode($0, of: source.edition.settings)?.file }
@@ -41,7 +43,7 @@ package enum Website {
   /// The pages in one language, without the brochure.
   private static func pages(
     _ context: SiteContext, _ cards: Cards, _ frames: FrameMaker, _ map: DistrictMap?, _ redirects: RedirectPlanner,
-    _ search: SearchIndex
+    _ search: SearchIndex, _ openData: OpenData
   ) -> [PlannedFile] {
     let lists = ListPlanner(context, cards, frames)
     var files: [PlannedFile] = []
@@ -50,22 +52,27 @@ package enum Website {
     files += lists.terms(.topics, title: .topics)
     files += lists.terms(.districts, title: .districts, map: map)
     files += lists.terms(.languages, title: .languages)
-    files += profiles(context, cards, frames)
+    files += profiles(context, cards, frames, openData)
     files += redirects.pages(context, frames)
     files += PagePlanner(context, frames).pages()
+    files.append(DataPlanner(context, frames, openData).page())
     files.append(notFound(context, frames))
     return files
   }
 
   // MARK: - Kinds of pages
 
-  private static func profiles(_ context: SiteContext, _ cards: Cards, _ frames: FrameMaker) -> [PlannedFile] {
+  private static func profiles(
+    _ context: SiteContext, _ cards: Cards, _ frames: FrameMaker, _ openData: OpenData
+  ) -> [PlannedFile] {
     return context.edition.profiles.enumerated().map { index, profile in
       var fingerprint = context.fingerprint
       fingerprint.add(cards.inputs[index].fingerprint)
       fingerprint.add(context.edition.isStale(profile) ? "stale" : "fresh")
       // Whether a link to another profile is shown, depends on which profiles are.
       if cards.inputs[index].linksInside { fingerprint.add(context.links.fingerprint) }
+      let exported = openData.profile(slug: profile.slug)
+      fingerprint.add(openData.fingerprint(slug: profile.slug))
       let address = SiteAddress.profile(slug: profile.slug)
       return PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
         let all = (
@@ -75,7 +82,8 @@ package enum Website {
         let frame = frames.frame(
           address.path, title: Localized(profile.name, in: context.language),
           description: profile.summary(in: context.language)?.value, trail: [all])
-        return context.templates.bytes(WebsiteTemplates.profile, ProfilePageView(frame: frame, profile, context))
+        return context.templates.bytes(
+          WebsiteTemplates.profile, ProfilePageView(frame: frame, profile, context, exported))
       }
     }
   }

@@ -6,6 +6,8 @@ package struct WebsiteSource: Sendable {
   package let edition: Edition
   /// What may be shown on the web and in print: the content of `brochure.html`.
   package let brochureEdition: Edition
+  /// What may be shown on the web and as open data: the content of all exports.
+  package let dataEdition: Edition
   package let templates: TemplateSet
   /// The texts of each language that the site offers, the default one first; there is at least that.
   package let strings: [InterfaceStrings]
@@ -21,11 +23,13 @@ package struct WebsiteSource: Sendable {
   let assetPaths: AssetPaths
 
   package init(
-    edition: Edition, brochureEdition: Edition, templates: TemplateSet, strings: [InterfaceStrings],
-    assets: [Asset], pictures: [String: Picture], hasBrochurePDF: Bool, programVersion: String
+    edition: Edition, brochureEdition: Edition, dataEdition: Edition, templates: TemplateSet,
+    strings: [InterfaceStrings], assets: [Asset], pictures: [String: Picture], hasBrochurePDF: Bool,
+    programVersion: String
   ) {
     self.edition = edition
     self.brochureEdition = brochureEdition
+    self.dataEdition = dataEdition
     self.templates = templates
     self.strings = strings
     self.assets = assets

@@ -8,6 +8,7 @@ package enum WebsiteTemplates {
   static let page = Entry<PageView>("page")
   static let notFound = Entry<NotFoundView>("not-found")
   static let brochure = Entry<BrochureView>("brochure")
+  static let data = Entry<DataPageView>("data")
   static let moved = Entry<MovedView>("moved")
   // Parts that are rendered once and shown often
   static let head = Entry<HeadView>("head")
@@ -18,7 +19,7 @@ package enum WebsiteTemplates {
   static let card = Entry<CardView>("card")
 
   package static let all: [AnyEntry] = [
-    home.any, list.any, terms.any, profile.any, page.any, notFound.any, brochure.any, moved.any, head.any,
-    alternates.any, header.any, languageMenu.any, footer.any, card.any,
+    home.any, list.any, terms.any, profile.any, page.any, notFound.any, brochure.any, data.any, moved.any,
+    head.any, alternates.any, header.any, languageMenu.any, footer.any, card.any,
   ]
 }
