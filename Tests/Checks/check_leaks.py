@@ -4,8 +4,8 @@
     check_leaks.py STECKBRIEF TEMPLATES [--profiles N] [--seeds N]
 
 Makes directories of profiles with a marker of its own in every field, with consents drawn by chance, builds the site
-and both brochures, and looks for every marker in every file: HTML, CSS, pictures, and text, links and metadata of the
-PDF. A marker may stand in a file only if the association agreed to every channel that the file goes to, did not
+and both brochures, and looks for every marker in every file: HTML and the data blocks in it, CSS, pictures, open data, and
+text, links and metadata of the PDF. A marker may stand in a file only if the association agreed to every channel that the file goes to, did not
 withhold the field, and, for a contact person, if that person agreed too.
 
 What may be shown is worked out here from the raw consents, not by the program's own code.
@@ -242,9 +242,16 @@ def squeeze(text):
 
 
 def channels_of(path, root):
+    """The channels that a file goes to; `path` counts from the folder of the site."""
     if root == "print":
         return {"print"}
+    if path.suffix in (".vcf", ".ics", ".json", ".csv"):
+        return {"web", "data"}
     return {"web", "print"} if path.name.startswith("brochure.") else {"web"}
+
+
+def data_blocks(html):
+    return "".join(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL))
 
 
 def check(folder, rules):
@@ -257,7 +264,14 @@ def check(folder, rules):
             text = squeeze(raw + str(path.relative_to(folder)))
             if "qmetadatamarker" in text:
                 leaks.append(f"{path.relative_to(folder)}: metadata of a picture")
+            # A data block goes further than the page around it.
+            block = squeeze(data_blocks(raw)) if path.suffix == ".html" else ""
             for marker, allowed, slug in rules:
+                if marker in block:
+                    if {"web", "data"} <= allowed:
+                        seen_permitted.add((marker, "block"))
+                    else:
+                        leaks.append(f"{path.relative_to(folder)}: data block: {marker} of {slug}, allowed on {sorted(allowed)}")
                 if marker in text:
                     if needed <= allowed:
                         seen_permitted.add((marker, root + path.suffix))
@@ -291,15 +305,21 @@ def main():
             # A check that finds nothing because nothing is there would be no check.
             expected = [m for m, allowed, _ in rules if "web" in allowed]
             found = [m for m in expected if (m, "public.html") in permitted]
+            open_data = [m for m, allowed, _ in rules if {"web", "data"} <= allowed]
+            in_files = {
+                kind: sum(1 for m in open_data if (m, kind) in permitted)
+                for kind in ("public.vcf", "public.ics", "public.json", "public.csv", "block")
+            }
             has_pdf = (folder / "public" / "brochure.pdf").exists()
             in_pdf = sum(1 for _, where in permitted if where.endswith(".pdf"))
             for leak in leaks:
                 print("LEAK", leak)
             print(
                 f"seed {seed}: {len(rules)} markers, {len(expected)} allowed on the web, {len(found)} of them found there, "
-                f"{in_pdf if has_pdf else 'no'} in PDF files, {len(leaks)} leaks"
+                f"{in_pdf if has_pdf else 'no'} in PDF files, {len(open_data)} allowed as open data, found "
+                f"{', '.join(f'{count} in {kind}' for kind, count in in_files.items())}; {len(leaks)} leaks"
             )
-            if leaks or len(found) < 0.8 * len(expected) or (has_pdf and in_pdf == 0):
+            if leaks or len(found) < 0.8 * len(expected) or not all(in_files.values()) or (has_pdf and in_pdf == 0):
                 failed += 1
         finally:
             shutil.rmtree(folder, ignore_errors=True)

@@ -22,7 +22,7 @@ FETCHED_RELATIONS = {
 # Folders at the top of an edition of the site; any other is that of a language.
 FOLDERS = {
     "associations": "profile", "topics": "list", "districts": "list", "languages": "list", "pages": "page",
-    "assets": "",
+    "data": "data", "assets": "",
 }
 ALONE = {"index.html": "home", "404.html": "404", "brochure.html": "brochure"}
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
@@ -107,6 +107,9 @@ class Page(html.parser.HTMLParser):
             self._refer(match.group(1) or match.group(2), "style", True)
 
     def _note_features(self, tag, values):
+        # A data block is for search engines: it runs nothing and shows nothing.
+        if tag == "script" and values.get("type") == "application/ld+json":
+            return
         self.features.add(tag)
         self.features.update(f"{tag}.{name}" for name in values.get("class", "").split())
         self.features.update(f"{tag}[{name}]" for name in values)
@@ -137,6 +140,8 @@ def kind(path):
         return "A to Z"
     if folder == "districts" and name == "index.html":
         return "map"
+    if folder == "data":
+        return "data"
     return "index" if name == "index.html" else FOLDERS.get(folder) or "other"
 
 
