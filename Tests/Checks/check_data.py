@@ -8,7 +8,8 @@ long lines of multi-byte characters. Every vCard, calendar, HSDS file, table, fe
 was put in; of each folder PUBLIC, that a build wrote, every such file is parsed.
 
 With STECKBRIEF_HSDS, the path of HSDS 3.0's compiled schema of an organization (organization.json, from
-github.com/openreferral/specification), HSDS files are held against it; without, that is left out.
+github.com/openreferral/specification), HSDS files are held against it; with STECKBRIEF_ATOM, the path of RFC 4287's grammar
+as RELAX NG in XML, so is the feed. Without, that is left out, and said.
 """
 
 import os
@@ -75,6 +76,8 @@ def main():
     print(", ".join(f"{count} {kind}" for kind, count in report.counts.items()) + f"; {len(report.findings)} findings")
     if hsds.schema() is None:
         print(f"HSDS files were not held against the schema: {hsds.VARIABLE} does not name it.")
+    if atom.grammar() is None:
+        print(f"The feed was not held against the grammar of RFC 4287: {atom.VARIABLE} does not name it.")
     sys.exit(1 if report.findings else 0)
 
 

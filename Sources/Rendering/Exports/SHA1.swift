@@ -7,7 +7,13 @@ package enum SHA1 {
   package static func hash(of message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     let padded = pad(message)
-    for start in stride(from: 0, to: padded.count, by: 64) { mix(padded[start..<start + 64], into: &state) }
+    var words = [UInt32](repeating: 0, count: 80)
+    for start in stride(from: 0, to: padded.count, by: 64) {
+      for index in 0..<16 {
+        words[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(padded[start + index * 4 + $1]) }
+      }
+      mix(&words, into: &state)
+    }
     return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
@@ -19,12 +25,10 @@ package enum SHA1 {
     return result + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> $0) }
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
-      block[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    }
+  /// Takes in a block, of which `words` has the first 16 and room for 64 more.
+  private static func mix(_ words: inout [UInt32], into state: inout [UInt32]) {
     for index in 16..<80 {
-      words.append(rotate(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], by: 1))
+      words[index] = rotate(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], by: 1)
     }
     var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
     for (index, word) in words.enumerated() {

@@ -1,7 +1,9 @@
-"""The feed, read by feedparser; what RFC 4287 says of its elements, on lxml's tree."""
+"""The feed, read by feedparser; what RFC 4287 says of its elements, on lxml's tree; its grammar, where there is one."""
 
 import collections
 import datetime
+import functools
+import os
 import re
 
 import feedparser
@@ -9,6 +11,7 @@ from lxml import etree
 
 from . import sample
 
+VARIABLE = "STECKBRIEF_ATOM"
 NAMESPACE = "{http://www.w3.org/2005/Atom}"
 # How often an element may be there (sections 4.1.1 and 4.1.2): least and most; all others of ours as often as they like.
 COMMON = {"id": (1, 1), "title": (1, 1), "updated": (1, 1), "rights": (0, 1), "author": (0, 99), "category": (0, 99), "link": (0, 99)}
@@ -18,11 +21,20 @@ ATTRIBUTES = {"link": {"rel", "type", "href"}, "category": {"term", "label"}}
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
+@functools.cache
+def grammar():
+    """RFC 4287's grammar (appendix B) as RELAX NG in XML, or None where it is not named."""
+    path = os.environ.get(VARIABLE)
+    return etree.RelaxNG(etree.parse(path)) if path else None
+
+
 def check(folder, profiles, report):
     where, data = "feed.atom", (folder / "feed.atom").read_bytes()
     report.read("feeds")
     root = etree.fromstring(data)
     report.equal(where, root.tag, NAMESPACE + "feed")
+    if grammar():
+        report.expect(where, grammar().validate(root), f"against the grammar: {grammar().error_log}")
     check_element(where, root, FEED, report)
     links = [(link.get("rel"), link.get("href")) for link in root.findall(NAMESPACE + "link")]
     own = [address for rel, address in links if rel == "self"]
