@@ -81,9 +81,9 @@ MOVING = """() => [document.documentElement, ...document.querySelectorAll('body 
         || style.scrollBehavior === 'smooth';
   })).slice(0, 5).map(element => element.tagName.toLowerCase() + '.' + (element.getAttribute('class') ?? ''))"""
 
-# What is said in the content, ways to other pages aside.
+# What is said in the content, ways to other pages and to files aside.
 SAID = """() => [...document.querySelectorAll('main h1, main article *')].filter(element =>
-  element.matches('p, h1, h2, h3, h4, dt, dd, li, address, figcaption, time') && !element.closest('nav')
+  element.matches('p, h1, h2, h3, h4, dt, dd, li, address, figcaption, time') && !element.closest('nav, .exports')
   && element.checkVisibility()).map(element => element.textContent.trim().slice(0, 60))"""
 
 
