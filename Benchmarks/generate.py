@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Make a content folder with N invented associations, the same on every machine.
 
-    Benchmarks/generate.py N OUTDIR
+    Benchmarks/generate.py N OUTDIR [--without-codes]
 
 OUTDIR gets site.yaml, vocabulary.yaml, pages/ and associations/. The profiles are about as long as real
 ones, agree to web and print, and use the English keys, so that Hugo can read the same files. Addresses are
 under example.org; telephone numbers are from the ranges kept free for fiction.
+
+--without-codes: a site without QR codes, like one that other programs make.
 """
 
 import pathlib
@@ -240,7 +242,7 @@ def vocabulary():
     return "\n".join(lines) + "\n"
 
 
-def generate(count, folder):
+def generate(count, folder, has_codes):
     rng = Dice(SEED)
     (folder / "pages").mkdir(parents=True)
     (folder / "associations").mkdir()
@@ -248,7 +250,7 @@ def generate(count, folder):
     def write(path, text):
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
 
-    write("site.yaml", SITE)
+    write("site.yaml", SITE + ("" if has_codes else "qr-codes: no\n"))
     write("vocabulary.yaml", vocabulary())
     for name, title, role, sections in PAGES:
         write(f"pages/{name}.md", page(rng, title, role, sections))
@@ -258,12 +260,13 @@ def generate(count, folder):
 
 
 def main():
-    if len(sys.argv) != 3 or not sys.argv[1].isdigit():
+    arguments = [argument for argument in sys.argv[1:] if argument != "--without-codes"]
+    if len(arguments) != 2 or not arguments[0].isdigit():
         sys.exit(__doc__)
-    folder = pathlib.Path(sys.argv[2])
+    folder = pathlib.Path(arguments[1])
     if folder.exists() and any(folder.iterdir()):
         sys.exit(f"{folder} is not empty; remove it first")
-    generate(int(sys.argv[1]), folder)
+    generate(int(arguments[0]), folder, has_codes=len(arguments) == len(sys.argv) - 1)
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+import Profiles
 import Rendering
 import Testing
 
@@ -28,6 +29,18 @@ struct QRCodeTests {
       #expect(!code.isDark(column: column + 1, row: row + 1))
       #expect(code.isDark(column: column + 3, row: row + 3))
     }
+  }
+
+  @Test("Every profile has a code that leads to its page, unless the site wants none")
+  func codes() async throws {
+    var site = TestSite(profiles: [TestSite.profile("a"), TestSite.profile("b", channels: [.print])])
+    let files = try await site.files()
+    let codes = files.keys.filter { $0.hasPrefix("assets/codes/") }
+    #expect(codes.count == 1)
+    #expect(try files[#require(codes.first)]?.text.hasPrefix("<svg") == true)
+    site.settings.append(TestSite.entry(SiteField.codes, .flag(false)))
+    let others = try await site.files()
+    #expect(!others.keys.contains { $0.hasPrefix("assets/codes/") })
   }
 
   @Test("What no code can hold makes none")

@@ -39,4 +39,7 @@ package struct SiteSettings: Sendable {
 
   /// Two years, unless the site says otherwise: long enough for volunteers, short enough for visitors.
   package var monthsUntilStale: Int { record[SiteField.staleAfter] ?? 24 }
+
+  /// Whether paper shows where a profile's page is: as long as the pages are not at their address yet, better not.
+  package var hasCodes: Bool { record[SiteField.codes] ?? true }
 }

@@ -48,6 +48,12 @@ package enum SiteField {
       de: "Nach wie vielen Monaten ohne Bestätigung ein Steckbrief als vielleicht veraltet gilt.",
       en: "After how many months without confirmation a profile counts as possibly outdated."),
     example: Bilingual("24"))
+  package static let codes = Field<Bool>.yesNo(
+    "qr-codes", "qr-codes",
+    help: Bilingual(
+      de: "Ob gedruckte Seiten und die Broschüre QR-Codes zu den Seiten im Netz zeigen.",
+      en: "Whether printed pages and the brochure show QR codes that lead to the pages on the web."),
+    example: Bilingual(de: "nein", en: "no"))
   package static let consentTexts = Field<[Record]>.records(
     "consent-texts", "einwilligungstexte", of: ConsentTextField.all,
     help: Bilingual(
@@ -72,7 +78,7 @@ package enum SiteField {
   package static let all = [
     title.declaration, subtitle.declaration, publisher.declaration, baseURL.declaration, language.declaration,
     languages.declaration, menu.declaration, footer.declaration, colours.declaration, design.declaration,
-    staleAfter.declaration,
+    staleAfter.declaration, codes.declaration,
     consentTexts.declaration,
     brochure.declaration, dataLicence.declaration, timeZone.declaration,
   ]

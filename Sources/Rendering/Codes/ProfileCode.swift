@@ -7,11 +7,11 @@ struct ProfileCode {
   let address: String
   private let slug: String
 
-  /// `nil` if the address is longer than a code can hold.
+  /// `nil` if the site wants none, or the address is longer than a code can hold.
   init?(_ profile: PublishedProfile, of settings: SiteSettings) {
     slug = profile.slug
     address = settings.baseURL + SiteAddress.profile(slug: slug).path
-    guard address.utf8.count <= QRCode.greatestLength else { return nil }
+    guard settings.hasCodes, address.utf8.count <= QRCode.greatestLength else { return nil }
   }
 
   private var fingerprint: Fingerprint {
