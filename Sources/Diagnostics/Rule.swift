@@ -56,6 +56,11 @@ package enum Rule: String, CaseIterable, Sendable {
   case pictureMissing = "picture-missing"
   case pictureOutside = "picture-outside"
   case notAPicture = "not-a-picture"
+  case unsupportedPicture = "unsupported-picture"
+  case misnamedPicture = "misnamed-picture"
+  case oversizedPicture = "oversized-picture"
+  case damagedPicture = "damaged-picture"
+  case picturesNotMade = "pictures-not-made"
   // Between files
   case duplicateSlug = "duplicate-slug"
   case duplicateAlias = "duplicate-alias"

@@ -32,7 +32,7 @@ package enum BrochureBuild {
     else { return outcome }
     guard
       let brochures = BrochureMaker(
-        folders, templates, checked.content.pictures, web: directory.edition(for: [.web], asOf: today))
+        folders, templates, checked.pictures.pictures, web: directory.edition(for: [.web], asOf: today))
     else {
       outcome.end = .noTypesetter
       return outcome

@@ -10,7 +10,7 @@ struct BrochureMaker: Sendable {
   private let templatesFolder: String
   private let contentFolder: String
   private let strings: InterfaceStrings
-  private let pictures: [String: Picture]
+  private let pictures: [PictureUse: Picture]
   private let pages: Set<String>
   private let coverage: FontCoverage
 
@@ -20,7 +20,7 @@ struct BrochureMaker: Sendable {
   /// `nil` if there is no typesetter on this machine.
   ///
   /// `web` is what the website shows: codes lead to its pages.
-  init?(_ folders: SiteFolders, _ templates: ReadTemplates, _ pictures: [String: Picture], web: Edition) {
+  init?(_ folders: SiteFolders, _ templates: ReadTemplates, _ pictures: [PictureUse: Picture], web: Edition) {
     guard let typesetter = Typesetter.find(projectFolder: folders.project) else { return nil }
     self.typesetter = typesetter
     self.pictures = pictures
@@ -56,8 +56,7 @@ struct BrochureMaker: Sendable {
 
   func typeset(_ document: BrochureDocument) throws(TypesettingFailure) -> [UInt8] {
     try typesetter.typeset(document, templatesFolder: templatesFolder) { picture in
-      // The reader has looked at it already and knows that it is not larger.
-      ScratchFolder.bytes(ofFile: picture.source.absolutePath, atMost: 20 << 20).flatMap(PictureCleaner.clean)
+      ScratchFolder.bytes(ofFile: picture.rendition.file, atMost: 64 << 20)
     }
   }
 }

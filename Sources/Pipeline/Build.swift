@@ -66,14 +66,15 @@ package enum Build {
     else { return outcome }
 
     let today = request.today
-    let editions = await SiteEditions(directory, templates, pictures: checked.content.pictures, today: today)
+    let editions = await SiteEditions(directory, templates, pictures: checked.pictures.pictures, today: today)
     outcome.profilesOnWeb = editions.web.profiles.count
     outcome.profilesInBrochure = editions.webAndPrint.profiles.count
 
     do {
       let folders = try OutputFolders(request.folders, force: request.force, observe: request.observe)
       let brochures = try BrochureFiles.make(
-        request.makesPDF ? BrochureMaker(request.folders, templates, checked.content.pictures, web: editions.web) : nil,
+        request.makesPDF
+          ? BrochureMaker(request.folders, templates, checked.pictures.pictures, web: editions.web) : nil,
         public: editions.webAndPrint, office: directory.edition(for: [.print], asOf: today), folders: folders)
       outcome.pdf = !request.makesPDF ? .notAskedFor : brochures == nil ? .noTypesetter : .made
       outcome.add(brochures?.diagnostics ?? [])

@@ -1,22 +1,30 @@
 import Diagnostics
 import Profiles
+import Publishing
 import Reading
 
 /// `steckbrief check`: everything that `build` would find, and nothing made.
 package enum Check {
   /// All findings of a content folder and its templates, sorted, with notes about what is left out.
   ///
-  /// `known` has files that were read before, and need not be read again unless they changed.
+  /// Pictures are made ready here, for only then it shows which are damaged; `build` takes them from there.
+  ///
+  /// `known` has files that were read before, and need not be read again unless they changed. Whoever shows no pictures
+  /// leaves them out.
   package static func run(
-    _ folders: SiteFolders, today: CalendarDate, reusing known: ReadFiles? = nil
+    _ folders: SiteFolders, today: CalendarDate, reusing known: ReadFiles? = nil, preparesPictures: Bool = true,
+    imageTool: ImageTool? = ImageTool()
   ) async -> CheckedSite {
     let content = await ContentReader(folder: folders.content, today: today).read(reusing: known)
     let (templates, templateDiagnostics) = TemplateReader(folder: folders.templates)
       .read(in: content.directory?.settings.languages ?? [.german])
     let notes = content.directory.map(LeftOut.notes) ?? []
+    let pictures =
+      preparesPictures
+      ? await SitePictures.prepare(content, folders, today: today, tool: imageTool) : SitePictures.none
     return CheckedSite(
-      content: content, templates: templates,
-      diagnostics: (content.diagnostics + templateDiagnostics + notes).sorted())
+      content: content, templates: templates, pictures: pictures,
+      diagnostics: (content.diagnostics + templateDiagnostics + notes + pictures.diagnostics).sorted())
   }
 }
 
@@ -24,5 +32,6 @@ package enum Check {
 package struct CheckedSite: Sendable {
   package let content: ReadContent
   package let templates: ReadTemplates?
+  package let pictures: SitePictures
   package let diagnostics: [Diagnostic]
 }

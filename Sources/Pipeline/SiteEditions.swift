@@ -13,11 +13,11 @@ package struct SiteEditions: Sendable {
   /// What may be shown on the web and as open data: all that other programs read.
   private let webAndData: Edition
   private let templates: ReadTemplates
-  private let pictures: [String: Picture]
+  private let pictures: [PictureUse: Picture]
 
   /// `today` is the day that the pages count from.
   package init(
-    _ directory: AssociationDirectory, _ templates: ReadTemplates, pictures: [String: Picture], today: CalendarDate
+    _ directory: AssociationDirectory, _ templates: ReadTemplates, pictures: [PictureUse: Picture], today: CalendarDate
   ) async {
     async let forWeb = directory.edition(for: [.web], asOf: today)
     async let forBrochure = directory.edition(for: [.web, .print], asOf: today)

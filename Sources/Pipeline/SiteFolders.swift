@@ -6,6 +6,8 @@ package struct SiteFolders: Sendable {
   package var output: String
   /// What is for print alone: a sibling of `output`, named `print`.
   package var print: String
+  /// What was made of pictures, for the next build: beside the content, in `.steckbrief/pictures`.
+  package var pictures: String
 
   /// Where `make site` puts Typst and the fonts: beside the templates.
   var project: String {
@@ -13,12 +15,17 @@ package struct SiteFolders: Sendable {
     return trimmed.lastIndex(of: "/").map { String(trimmed[...$0]) } ?? "."
   }
 
+  /// With a slash at the end; empty where only a name was given.
+  private static func parent(of path: String) -> Substring {
+    let trimmed = path.hasSuffix("/") && path.count > 1 ? path.dropLast() : path[...]
+    return trimmed.lastIndex(of: "/").map { trimmed[...$0] } ?? ""
+  }
+
   package init(content: String, templates: String, output: String) {
     self.content = content
     self.templates = templates
     self.output = output
-    let trimmed = output.hasSuffix("/") && output.count > 1 ? String(output.dropLast()) : output
-    let parent = trimmed.lastIndex(of: "/").map { trimmed[...$0] } ?? ""
-    print = parent + "print"
+    print = Self.parent(of: output) + "print"
+    pictures = Self.parent(of: content) + ".steckbrief/pictures"
   }
 }

@@ -30,7 +30,7 @@ struct StagedFile: Sendable {
   func make() throws(PublishingFailure) -> [UInt8] {
     switch source {
     case .planned(.rendered(let render)): return render()
-    case .planned(.picture(let picture)): return try Self.cleaned(picture)
+    case .planned(.picture(let rendition)): return try Self.bytes(of: rendition)
     case .bytes(let bytes): return bytes
     case .published:
       throw PublishingFailure(
@@ -41,24 +41,13 @@ struct StagedFile: Sendable {
     }
   }
 
-  private static func cleaned(_ picture: Picture) throws(PublishingFailure) -> [UInt8] {
-    let (folder, name) = Paths.split(picture.absolutePath)
-    let bytes: [UInt8]
+  private static func bytes(of rendition: Rendition) throws(PublishingFailure) -> [UInt8] {
+    let (folder, name) = Paths.split(rendition.file)
     do {
-      bytes = try Folder(folder).read(name)
+      return try Folder(folder).read(name)
     } catch {
-      throw .system(error, at: picture.absolutePath)
+      throw .system(error, at: rendition.file)
     }
-    guard let cleaned = PictureCleaner.clean(bytes) else {
-      throw PublishingFailure(
-        Bilingual(
-          de: "Das Bild „\(picture.absolutePath)“ ist beschädigt.",
-          en: "The picture “\(picture.absolutePath)” is damaged."),
-        advice: Bilingual(
-          de: "Speichern Sie es in einem Bildprogramm neu, als PNG oder JPEG.",
-          en: "Save it again in a picture editor, as PNG or JPEG."))
-    }
-    return cleaned
   }
 
   /// Whether the path stays within the folder, on every system, and fits into the manifest.

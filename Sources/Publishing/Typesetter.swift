@@ -55,7 +55,7 @@ package struct Typesetter: Sendable {
   /// The same input makes the same bytes.
   ///
   /// `templatesFolder` is the folder of the brochure's templates, `main.typ` among them. `picture` hands over the bytes of
-  /// a picture, made fit for publication; without them the document cannot be made.
+  /// a picture; without them the document cannot be made.
   package func typeset(
     _ document: BrochureDocument, templatesFolder: String, picture: (BrochurePicture) -> [UInt8]?
   ) throws(TypesettingFailure) -> [UInt8] {
@@ -66,7 +66,7 @@ package struct Typesetter: Sendable {
       try scratch.makeFolder("pictures")
       for wanted in document.pictures {
         guard let bytes = picture(wanted) else {
-          throw TypesettingFailure(.pictureMissing(wanted.source.absolutePath))
+          throw TypesettingFailure(.pictureMissing(wanted.rendition.file))
         }
         try scratch.write(bytes, to: wanted.name)
       }

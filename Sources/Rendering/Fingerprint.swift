@@ -8,6 +8,9 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   package init() {}
 
+  /// Of a file.
+  package init(of bytes: [UInt8]) { add(bytes: bytes) }
+
   /// Adds a text and marks its end, so that `ab` + `c` and `a` + `bc` differ.
   package mutating func add(_ text: String) {
     var text = text

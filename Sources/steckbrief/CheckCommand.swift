@@ -12,12 +12,12 @@ struct CheckCommand: AsyncParsableCommand {
         en: "Checks all files and says what is missing or wrong."),
       discussion: Speech.text(
         de: """
-          Es wird nichts geschrieben. Mit Namen von Dateien oder Ordnern wird nur gezeigt, was diese betrifft, etwa:
+          Veröffentlicht wird nichts. Mit Namen von Dateien oder Ordnern wird nur gezeigt, was diese betrifft, etwa:
 
             steckbrief check content/associations/mein-verein.md
           """,
         en: """
-          Nothing is written. With names of files or folders, only what concerns those is shown, such as:
+          Nothing is published. With names of files or folders, only what concerns those is shown, such as:
 
             steckbrief check content/associations/my-association.md
           """))

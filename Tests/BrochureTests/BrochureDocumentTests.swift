@@ -115,10 +115,14 @@ struct BrochureDocumentTests {
   @Test func onlyPicturesThatCanBeShownAreAskedFor() throws {
     let logo = FieldValue.record(Example.record(["file": .text("a.png"), "alt": .text("Ein Kreis")]))
     let profile = Example.profile("a", "A", ["logo": logo])
+    func rendition(_ format: Picture.Format, _ width: Int) -> Rendition {
+      Rendition(file: "/x/\(width)", format: format, width: width, height: width / 2)
+    }
     let picture = Picture(
-      absolutePath: "/x/a.png", format: .png, width: 40, height: 20, fingerprint: Fingerprint())
+      source: Fingerprint(), fingerprint: Fingerprint(), web: [rendition(.webp, 90)], fallback: rendition(.jpeg, 80),
+      print: rendition(.png, 40))
     #expect(Example.document([profile]).pictures.isEmpty)
-    let document = Example.document([profile], pictures: ["a.png": picture])
+    let document = Example.document([profile], pictures: [PictureUse("a.png", as: .logo): picture])
     #expect(document.pictures.map(\.name) == ["pictures/1.png"])
     #expect(
       String(decoding: document.data, as: UTF8.self).contains(

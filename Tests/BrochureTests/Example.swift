@@ -53,7 +53,7 @@ enum Example {
   }
 
   static func document(
-    _ profiles: [Profile], coverage: FontCoverage = .everything, pictures: [String: Picture] = [:],
+    _ profiles: [Profile], coverage: FontCoverage = .everything, pictures: [PictureUse: Picture] = [:],
     pages: Set<String> = []
   ) -> BrochureDocument {
     let directory = AssociationDirectory(

@@ -114,7 +114,7 @@ import Testing
 
   @Test func nothingOfTheProgramsOwnStaysBeside() throws {
     try program("build", "--as-of", "2026-10-01")
-    #expect(try folder.names() == ["content", "public", "templates"])
+    #expect(try folder.ownNames() == ["content", "public", "templates"])
   }
 
   // MARK: - The folder for print

@@ -23,7 +23,7 @@ import Testing
     #expect(
       result.output.contains("\(profile):10:15: Hinweis: Nicht alles wird gezeigt: im Druck ohne eine Kontaktperson."))
     #expect(try folder.tree("content") == before)
-    #expect(try folder.names() == ["content", "templates"])
+    #expect(try folder.ownNames() == ["content", "templates"])
   }
 
   @Test func allFindingsOfAllFilesComeInOneRun() throws {

@@ -57,7 +57,7 @@ import Testing
       #expect(result.code == 0)
       #expect(TreeDifference.between(try folder.tree(), expected: edition) == [])
     }
-    #expect(try folder.names() == ["content", "public", "templates"])
+    #expect(try folder.ownNames() == ["content", "public", "templates"])
   }
 
   @Test func theSecondOfTwoBuildsIsToldOfTheFirst() throws {
@@ -95,7 +95,7 @@ import Testing
     try folder.remove("public")
     try program("build", "--as-of", "2026-10-01")
     #expect(TreeDifference.between(tree, expected: try folder.tree()) == [])
-    #expect(try folder.names() == ["content", "public", "templates"])
+    #expect(try folder.ownNames() == ["content", "public", "templates"])
   }
 
   // MARK: - Pipes
@@ -120,7 +120,7 @@ import Testing
     #expect(process.terminationStatus == (process.terminationReason == .exit ? 0 : SIGPIPE))
     if arguments == ["build"] {
       #expect(folder.exists("public/index.html"))
-      #expect(try folder.names() == ["content", "public", "templates"])
+      #expect(try folder.ownNames() == ["content", "public", "templates"])
     }
   }
 }

@@ -52,7 +52,7 @@ import Testing
     #expect(outcome.site == nil && outcome.print == nil)
     #expect(try folder.tree() == tree)
     #expect(try folder.identities() == identities)
-    #expect(try folder.names() == ["content", "public", "templates"])
+    #expect(try folder.ownNames() == ["content", "public", "templates"])
   }
 
   @Test(arguments: faults.filter { $0.file.hasPrefix("templates") || $0.file.hasSuffix(".yaml") })

@@ -100,8 +100,7 @@ struct RandomSite {
 
   /// Another picture of the same name.
   mutating func replacePicture() {
-    files["associations/logo.png"] =
-      Picture.png.prefix(Picture.png.count - 12) + Picture.pixels + Picture.png.suffix(12)
+    files["associations/logo.png"] = Picture.other
   }
 
   private mutating func forget(_ path: String) {
@@ -262,23 +261,9 @@ struct RandomSite {
   }
 }
 
-/// A picture, just good enough for the reader.
+/// A picture with something in its metadata that must not get out.
 enum Picture {
-  static let png: Data = {
-    var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    func chunk(_ type: String, _ data: [UInt8]) {
-      bytes += [0, 0, 0, UInt8(data.count)] + Array(type.utf8) + data + [0, 0, 0, 0]
-    }
-    chunk("IHDR", [0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, 0])
-    chunk("tEXt", Array(("Comment\0" + secret).utf8))
-    chunk("IDAT", [1, 2, 3])
-    chunk("IEND", [])
-    return Data(bytes)
-  }()
-
-  /// A further part of its data.
-  static let pixels = Data([0, 0, 0, 1] + Array("IDAT".utf8) + [4, 0, 0, 0, 0])
-
-  /// In the picture's metadata.
+  static let png = Data(PictureMaker.png(width: 8, height: 8, texts: [secret]))
+  static let other = Data(PictureMaker.png(width: 8, height: 8, colour: [0xB5, 0x47, 0x2A], texts: [secret]))
   static let secret = "qmetadatax"
 }

@@ -117,8 +117,7 @@ import Testing
   @Test func leavesEverythingAsItWasWhenAFileCannotBeMade() async throws {
     _ = try await publish(site)
     let tree = try folder.tree("public")
-    let picture = Picture(
-      absolutePath: folder("missing.png"), format: .png, width: 1, height: 1, fingerprint: Fingerprint())
+    let picture = Rendition(file: folder("missing.png"), format: .png, width: 1, height: 1)
     let file = PlannedFile(path: "missing.png", fingerprint: Fingerprint(), content: .picture(picture))
     let failure = await #expect(throws: PublishingFailure.self) { try await publish(site + [file]) }
     #expect(failure?.message.de.contains("missing.png") == true)

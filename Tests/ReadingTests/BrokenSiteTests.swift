@@ -13,7 +13,7 @@ struct BrokenSiteTests {
     .unknownAsset: "RenderingTests", .missingString: "RenderingTests", .unknownString: "RenderingTests",
     .missingTemplate: "RenderingTests",
     .unreviewedLanguage: "StringsReaderTests",
-    .notPublished: "PipelineTests", .characterNotCovered: "BrochureTests",
+    .notPublished: "PipelineTests", .picturesNotMade: "PipelineTests", .characterNotCovered: "BrochureTests",
     .typesettingFailed: "BrochureTests", .unreadableList: "IntakeTests", .unclosedQuote: "IntakeTests",
     .unknownColumn: "IntakeTests", .extraCell: "IntakeTests", .rowSkipped: "IntakeTests",
     .valueNotTaken: "IntakeTests", .invalidMap: "IntakeTests",

@@ -73,11 +73,10 @@ struct SpellingTests {
         districts: [{id: mitte, labels: {de: Mitte}}]
 
         """, to: "content/vocabulary.yaml")
-      for file in ["beispielverein.png", "fest.jpg", "feast.jpg"] {
-        try FileManager.default.copyItem(
-          at: RobustnessTests.content.appendingPathComponent("associations/helin.png"),
-          to: site.url("content/associations/" + file))
-      }
+      try FileManager.default.copyItem(
+        at: RobustnessTests.content.appendingPathComponent("associations/helin.png"),
+        to: site.url("content/associations/beispielverein.png"))
+      for file in ["fest.jpg", "feast.jpg"] { try site.write(Self.jpeg, to: "content/associations/" + file) }
       var fields = ["name": "P", "summary": "S", "topics": "bildung", "languages": "de"]
       fields["consent"] = "{date: 2026-01-31, by: V, channels: [web]}"
       fields[field.key] = nil
@@ -87,4 +86,10 @@ struct SpellingTests {
       #expect(content.diagnostics.filter { $0.file.hasSuffix("/probe.md") } == [], "\(key): \(example)")
     }
   }
+
+  /// A picture as far as the reader looks: size, one scan, end.
+  private static let jpeg = Data([
+    0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 0xFF,
+    0xD9,
+  ])
 }

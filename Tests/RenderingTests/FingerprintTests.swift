@@ -117,10 +117,7 @@ struct FingerprintTests {
       TestSite.profile("a", [TestSite.entry(ProfileField.logo, .record(logo))]), TestSite.profile("b"),
     ])
     func files(_ content: String) async throws -> [String: PlannedText] {
-      var fingerprint = Fingerprint()
-      fingerprint.add(content)
-      site.pictures["x.png"] = Picture(
-        absolutePath: "/x.png", format: .png, width: 1, height: 1, fingerprint: fingerprint)
+      site.pictures[PictureUse("x.png", as: .logo)] = .ready(content)
       return try await site.files()
     }
     let (before, after) = (try await files("one"), try await files("two"))

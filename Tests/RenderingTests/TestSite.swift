@@ -14,7 +14,7 @@ struct TestSite {
   var strings = TestStrings.make()
   var templates = TestTemplates.all
   var assets: [Asset] = []
-  var pictures: [String: Picture] = [:]
+  var pictures: [PictureUse: Picture] = [:]
   var hasBrochurePDF = false
   var today = "2026-11-23"
   /// The languages that the site offers besides that of `strings`.
@@ -123,7 +123,8 @@ enum TestTemplates {
       "<a href=\"{{home}}\">{{siteTitle}}</a>{{#sections}}<a href=\"{{href}}\"></a>{{/sections}}{{#menu}}<a href=\"{{href}}\">{{label}}</a>{{/menu}}{{#easyLanguage}}<a href=\"{{href}}\">{{label}}</a>{{/easyLanguage}}{{#siteLanguages}}<a href=\"{{href}}\">{{label}}</a>{{/siteLanguages}}",
     "footer":
       "{{#links}}<a href=\"{{href}}\">{{label}}</a>{{/links}}<a href=\"{{brochureHTML}}\"></a>{{#brochurePDF}}<a href=\"{{brochurePDF}}\"></a>{{/brochurePDF}}<a href=\"{{dataPage}}\"></a>",
-    "card": "<a href=\"{{href}}\">{{name}}</a>{{#logo}}<img src=\"{{src}}\" alt=\"{{alt}}\">{{/logo}}",
+    "card":
+      "<a href=\"{{href}}\">{{name}}</a>{{#logo}}<source srcset=\"{{webpSmall}}\"><img src=\"{{src}}\" alt=\"{{alt}}\">{{/logo}}",
     "home":
       "{{<layout}}{{$main}}{{countActive}};{{asOf}};{{{introduction}}}{{#isLarge}}large{{/isLarge}}{{#letters}}<a href=\"{{href}}\">{{label}}</a>{{/letters}}{{#items}}<li{{#anchor}} id=\"{{anchor}}\"{{/anchor}}>{{{card}}}</li>{{/items}}{{#topicTerms}}<a href=\"{{href}}\">{{label}} {{count}}</a>{{/topicTerms}}{{/main}}{{/layout}}",
     "list":
@@ -157,4 +158,18 @@ enum TestTemplates {
     "brochure":
       "{{<layout}}{{$main}}{{#groups}}<h2>{{label}}</h2>{{#profiles}}<article id=\"p-{{slug}}\">{{>record}}</article>{{/profiles}}{{/groups}}{{#indexes}}{{#indexSections}}{{label}}{{#entries}}<a href=\"{{href}}\">{{label}}</a>{{/entries}}{{/indexSections}}{{/indexes}}{{/main}}{{/layout}}",
   ]
+}
+
+extension Picture {
+  /// A picture that was made ready, of two sizes; nobody here opens its files.
+  static func ready(_ source: String, width: Int = 288, height: Int = 192) -> Picture {
+    var fingerprint = Fingerprint()
+    fingerprint.add(source)
+    func rendition(_ name: String, _ format: Format, _ share: Int = 1) -> Rendition {
+      Rendition(file: "/store/\(name)", format: format, width: width / share, height: height / share)
+    }
+    return Picture(
+      source: fingerprint, fingerprint: fingerprint, web: [rendition("s", .webp, 2), rendition("l", .webp)],
+      fallback: rendition("f", .jpeg), print: rendition("p", .png))
+  }
 }

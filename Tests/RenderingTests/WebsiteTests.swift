@@ -91,7 +91,6 @@ struct WebsiteTests {
 
   /// Every relative link of every page leads to a file that is planned, in every language.
   @Test func allLinksAreRelativeAndLeadSomewhere() async throws {
-    let picture = Picture(absolutePath: "/x.png", format: .png, width: 8, height: 8, fingerprint: Fingerprint())
     let logo = Record([TestSite.entry(PictureField.file, .text("x.png")), TestSite.entry(PictureField.alt, .text("X"))])
     var site = TestSite(profiles: TestSite.profiles(201))
     site.profiles.append(
@@ -110,7 +109,7 @@ struct WebsiteTests {
       TestSite.entry(SiteField.menu, .records([Record([TestSite.entry(LinkField.page, .text("ueber"))])])),
       TestSite.entry(SiteField.footer, .records([Record([TestSite.entry(LinkField.page, .text("impressum"))])])),
     ]
-    site.pictures = ["senne/x.png": picture]
+    site.pictures = [PictureUse("senne/x.png", as: .logo): .ready("x")]
     site.assets = [Asset(path: "style.css", bytes: [])]
     let easy = Translation(
       language: try #require(LanguageTag("de-simple")), file: "ueber.de-simple.md",

@@ -68,6 +68,9 @@ package final class SiteFolder: Sendable {
     try FileManager.default.contentsOfDirectory(atPath: self(name)).sorted()
   }
 
+  /// The names in the folder itself, without that of what the program keeps of pictures from build to build.
+  package func ownNames() throws -> [String] { try names().filter { $0 != ".steckbrief" } }
+
   /// All files below a folder, by their paths within it; empty if there is no such folder.
   package func tree(_ name: String = "public") throws -> [String: Data] { try Repository.files(below: self(name)) }
 

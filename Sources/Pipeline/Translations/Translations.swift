@@ -11,7 +11,7 @@ package enum Translations {
   }
 
   package static func run(_ folders: SiteFolders, today: CalendarDate) async -> Outcome {
-    let checked = await Check.run(folders, today: today)
+    let checked = await Check.run(folders, today: today, preparesPictures: false)
     return Outcome(
       diagnostics: checked.diagnostics,
       coverage: checked.content.directory.map {

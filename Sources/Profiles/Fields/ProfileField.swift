@@ -139,8 +139,8 @@ package enum ProfileField {
   package static let logo = Field<Record>.record(
     "logo", "logo", .translatable, of: PictureField.all,
     help: Bilingual(
-      de: "Ihr Logo als PNG- oder JPEG-Datei neben dem Steckbrief, mit einer Beschreibung des Bildes.",
-      en: "Your logo as a PNG or JPEG file beside the profile, with a description of the picture."),
+      de: "Ihr Logo als PNG-, JPEG- oder WebP-Datei neben dem Steckbrief, mit einer Beschreibung des Bildes.",
+      en: "Your logo as a PNG, JPEG or WebP file beside the profile, with a description of the picture."),
     example: Bilingual(
       de: "{datei: beispielverein.png, alt: \"Zwei Hände, die sich halten\"}",
       en: "{file: beispielverein.png, alt: Two hands that hold each other}"))

@@ -27,6 +27,9 @@ enum Paths {
     return homes.compactMap { try? real($0) }
   }
 
+  /// Whether there is a process of this number.
+  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+
   /// The number of this process.
   static var process: Int32 { getpid() }
 

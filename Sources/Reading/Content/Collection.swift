@@ -23,9 +23,7 @@ struct Collection {
     diagnostics = profiles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
   }
 
-  var pictures: [String: Picture] {
-    profiles.reduce(into: [:]) { $0.merge($1.pictures) { first, _ in first } }
-  }
+  var pictures: [NamedPicture] { profiles.flatMap(\.pictures) }
 
   private var filesWithErrors: Set<String> {
     Set(diagnostics.lazy.filter(\.breaksItsFile).map(\.file))

@@ -7,8 +7,8 @@ import Rendering
 package struct ReadContent: Sendable {
   /// What is sound; `nil` if `site.yaml` or `vocabulary.yaml` cannot be used, without which nothing can be made.
   package let directory: AssociationDirectory?
-  /// The pictures of sound profiles, by their path within `associations`.
-  package let pictures: [String: Picture]
+  /// The pictures that profiles name, as far as they can be told from outside to be pictures.
+  package let pictures: [NamedPicture]
   /// Sorted by file and place.
   package let diagnostics: [Diagnostic]
   /// The files with errors, sorted: what `--without-broken` leaves out.

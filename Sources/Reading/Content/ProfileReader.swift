@@ -16,7 +16,7 @@ struct ReadProfile: Sendable {
   var slug: String?
   /// Folder and slug, which tell a translation from which profile it is.
   var key: String?
-  var pictures: [String: Picture] = [:]
+  var pictures: [NamedPicture] = []
   /// Of a translation.
   var language: LanguageTag?
   var body = BodyLinks()

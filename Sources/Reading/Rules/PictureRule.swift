@@ -2,30 +2,44 @@ import Diagnostics
 import Profiles
 import Rendering
 
-/// The picture files that a profile names: there, inside the content folder, and really pictures.
+/// A picture that a profile names, and where.
+package struct NamedPicture: Hashable, Sendable {
+  package let use: PictureUse
+  package let picture: PictureFile
+  /// As the profile has it.
+  package let name: String
+  /// The profile, as findings name it.
+  package let file: String
+  package let place: SourcePlace
+}
+
+/// The picture files that a profile names: there, inside the content folder, and by their first bytes what we can show.
+///
+/// Nothing is decoded here. Whatever is wrong with a picture itself is a warning: the profile is shown without it.
 struct PictureRule: Sendable {
   let files: FileReader
 
-  /// 20 MB: a photo as telephones make them.
-  static let greatestSize = 20 * 1024 * 1024
-
-  /// Returns the pictures by their path within `associations`.
-  func check(_ profile: Profile, _ findings: inout Findings) -> [String: Picture] {
-    var result: [String: Picture] = [:]
-    for field in [ProfileField.logo, ProfileField.photo] {
-      guard let record = profile[field], let name = record[PictureField.file],
+  func check(_ profile: Profile, _ findings: inout Findings) -> [NamedPicture] {
+    var result: [NamedPicture] = []
+    for role in PictureRole.allCases {
+      guard let record = profile[role.field], let name = record[PictureField.file],
         let place = record.place(of: PictureField.file)
       else { continue }
       guard let path = RelativePath.normalised(profile.folder + name), !name.hasPrefix("/"), !name.contains("\\") else {
         findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
         continue
       }
-      if let picture = picture(name, path, place, &findings) { result[path] = picture }
+      guard let picture = picture(name, path, place, &findings) else { continue }
+      result.append(
+        NamedPicture(
+          use: PictureUse(path, as: role), picture: picture, name: name, file: findings.file, place: place))
     }
     return result
   }
 
-  private func picture(_ name: String, _ path: String, _ place: SourcePlace, _ findings: inout Findings) -> Picture? {
+  private func picture(_ name: String, _ path: String, _ place: SourcePlace, _ findings: inout Findings)
+    -> PictureFile?
+  {
     guard let resolved = DiskFile.resolved(files.root + "/associations/" + path) else {
       let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
       let others = FolderListing(files.root + "/associations/" + folder).files.filter { !$0.hasSuffix(".md") }
@@ -38,26 +52,53 @@ struct PictureRule: Sendable {
       findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
       return nil
     }
+    let bytes: [UInt8]
     do throws(DiskFile.Failure) {
-      let bytes = try DiskFile.read(resolved, atMost: Self.greatestSize)
-      guard let header = PictureHeader(bytes) else {
-        findings.error(.notAPicture, at: place, .notAPicture(name), advice: .convert)
-        return nil
-      }
-      var fingerprint = Fingerprint()
-      fingerprint.add(bytes: bytes)
-      return Picture(
-        absolutePath: resolved, format: header.format, width: header.width, height: header.height,
-        fingerprint: fingerprint)
+      bytes = try DiskFile.read(resolved, atMost: PictureHeader.greatestByteCount)
     } catch {
       switch error {
-      case .tooLarge: findings.error(.notAPicture, at: place, .tooLarge(name), advice: .scaleDown)
+      case .tooLarge: findings.flaw(.tooManyBytes, of: name, at: place)
       case .link: findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
       case .system(let code):
         findings.error(.pictureMissing, at: place, .unreadable(name, DiskFile.message(code)), advice: .putBeside)
       }
       return nil
     }
+    do throws(PictureFlaw) {
+      let header = try PictureHeader(bytes)
+      try header.checkSize()
+      guard header.format.mayBeNamed(name) else { throw .misnamed(header.format) }
+      return PictureFile(absolutePath: resolved, format: header.format, fingerprint: Fingerprint(of: bytes))
+    } catch {
+      findings.flaw(error, of: name, at: place)
+      return nil
+    }
+  }
+}
+
+extension Picture.Format {
+  /// Whether a file of this format may have such a name: not one that says it is something else.
+  fileprivate func mayBeNamed(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    let ending = name[dot...].dropFirst().lowercased()
+    let own: Set<String> =
+      switch self {
+      case .png: ["png"]
+      case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
+      case .webp: ["webp"]
+      }
+    return own.contains(ending) || !Self.endings.contains(ending)
+  }
+
+  /// By which people and programs take a file for a picture of some kind.
+  private static let endings: Set<String> = [
+    "png", "jpg", "jpeg", "jpe", "jfif", "webp", "gif", "svg", "tif", "tiff", "bmp", "heic", "heif", "avif", "pdf",
+  ]
+}
+
+extension Findings {
+  fileprivate mutating func flaw(_ flaw: PictureFlaw, of name: String, at place: SourcePlace) {
+    warning(flaw.rule, at: place, flaw.message(name), advice: flaw.advice)
   }
 }
 
@@ -73,19 +114,6 @@ extension Bilingual {
   fileprivate static let putBeside = Bilingual(
     de: "Legen Sie das Bild neben den Steckbrief und schreiben Sie nur seinen Dateinamen.",
     en: "Put the picture beside the profile and write its file name alone.")
-  fileprivate static func notAPicture(_ name: String) -> Bilingual {
-    Bilingual(
-      de: "„\(name)“ ist kein lesbares PNG- oder JPEG-Bild.", en: "“\(name)” is not a readable PNG or JPEG picture.")
-  }
-  fileprivate static let convert = Bilingual(
-    de: "Speichern Sie das Bild in einem Bildprogramm neu als PNG oder JPEG. Die Endung zu ändern genügt nicht.",
-    en: "Save the picture again as PNG or JPEG in an image program. Renaming it is not enough.")
-  fileprivate static func tooLarge(_ name: String) -> Bilingual {
-    Bilingual(de: "„\(name)“ ist größer als 20 MB.", en: "“\(name)” is larger than 20 MB.")
-  }
-  fileprivate static let scaleDown = Bilingual(
-    de: "Verkleinern Sie das Bild; 2000 Pixel Breite genügen.",
-    en: "Scale the picture down; a width of 2000 pixels is enough.")
   fileprivate static func unreadable(_ name: String, _ reason: Bilingual) -> Bilingual {
     Bilingual(
       de: "„\(name)“ lässt sich nicht lesen: \(reason.de).", en: "“\(name)” cannot be read: \(reason.en).")

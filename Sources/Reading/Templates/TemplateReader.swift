@@ -56,7 +56,7 @@ package struct TemplateReader: Sendable {
     do throws(DiskFile.Failure) {
       return Asset(
         path: String(path.dropFirst("assets/".count)),
-        bytes: try DiskFile.read(root + "/website/" + path, atMost: PictureRule.greatestSize))
+        bytes: try DiskFile.read(root + "/website/" + path, atMost: PictureHeader.greatestByteCount))
     } catch {
       diagnostics.append(Self.unreadable(root + "/website/" + path, error))
       return nil

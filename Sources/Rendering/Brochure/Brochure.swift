@@ -8,15 +8,15 @@ package struct BrochureSource: Sendable {
   /// In the language of the site.
   package let strings: InterfaceStrings
   package let coverage: FontCoverage
-  /// The pictures that can be shown, by their path within `content/associations`: `senne/palmyra.png`.
-  package let pictures: [String: Picture]
+  /// The pictures that can be shown.
+  package let pictures: [PictureUse: Picture]
   /// The slugs of those that have a page on the web, to which a code can lead.
   package let pages: Set<String>
   /// The folder of the content, as findings name it.
   package let contentFolder: String
 
   package init(
-    edition: Edition, strings: InterfaceStrings, coverage: FontCoverage, pictures: [String: Picture] = [:],
+    edition: Edition, strings: InterfaceStrings, coverage: FontCoverage, pictures: [PictureUse: Picture] = [:],
     pages: Set<String> = [], contentFolder: String = "content"
   ) {
     self.edition = edition
@@ -44,7 +44,7 @@ package struct BrochureDocument: Sendable {
     result.add(bytes: data)
     for picture in pictures {
       result.add(picture.name)
-      result.add(picture.source.fingerprint)
+      result.add(picture.fingerprint)
     }
     result.add(date.iso8601)
     return result
@@ -55,9 +55,9 @@ package struct BrochureDocument: Sendable {
 package struct BrochurePicture: Sendable, Hashable {
   /// Its path in the typesetter's folder: `pictures/1.png`.
   package let name: String
-  package let source: Picture
-  /// In pixels: no larger does it have to be for 300 dots an inch.
-  package let greatestSide: Int
+  package let rendition: Rendition
+  /// Of everything that goes into its bytes.
+  package let fingerprint: Fingerprint
 }
 
 /// Turns an edition of the directory into the data of its brochure.

@@ -6,7 +6,7 @@ extension BrochureWriter {
   mutating func profile(_ profile: PublishedProfile) -> JSON {
     let file = "\(source.contentFolder)/associations/\(profile.folder)\(profile.slug).md"
     let own = profile.language
-    let logo = picture(ProfileField.logo, of: profile, greatestSide: 360)
+    let logo = picture(.logo, of: profile)
     let result = JSON.members([
       "id": .text("profile-" + profile.slug),
       "name": passage(Localized(profile.name, in: own)),
@@ -34,7 +34,7 @@ extension BrochureWriter {
       "accessible": accessibility(profile[ProfileField.accessible]),
       "logo": logo,
       "mark": logo == nil ? mark(profile.mark) : nil,
-      "photo": picture(ProfileField.photo, of: profile, greatestSide: 1360),
+      "photo": picture(.photo, of: profile),
       "code": code(of: profile),
       "body": passage(body(profile), in: own),
       "length": .number(profile.body.markdown.unicodeScalars.count),
@@ -167,24 +167,21 @@ extension BrochureWriter {
     ])
   }
 
-  private mutating func picture(
-    _ field: Field<Record>, of profile: PublishedProfile, greatestSide: Int
-  ) -> JSON? {
-    guard let record = profile[field], let file = record[PictureField.file],
-      let picture = source.pictures[profile.folder + file]
+  private mutating func picture(_ role: PictureRole, of profile: PublishedProfile) -> JSON? {
+    guard let record = profile[role.field], let picture = profile.picture(as: role).flatMap({ source.pictures[$0] })
     else { return nil }
-    let translated = profile.translation(into: language)?.record[field]?[PictureField.alt]
+    let translated = profile.translation(into: language)?.record[role.field]?[PictureField.alt]
     let alt =
       translated.map { Localized($0, in: language) }
       ?? Localized(record[PictureField.alt] ?? profile.name, in: profile.language)
-    let name = "pictures/\(pictures.count + 1).\(picture.format.rawValue)"
-    pictures.append(BrochurePicture(name: name, source: picture, greatestSide: greatestSide))
+    let name = "pictures/\(pictures.count + 1).\(picture.print.format.rawValue)"
+    pictures.append(BrochurePicture(name: name, rendition: picture.print, fingerprint: picture.fingerprint))
     return .members([
       "file": .text(name),
       "alt": .text(cleaner.clean(alt.value)),
       "lang": .text(alt.language.code),
-      "width": .number(picture.width),
-      "height": .number(picture.height),
+      "width": .number(picture.print.width),
+      "height": .number(picture.print.height),
       "credit": record[PictureField.credit].flatMap { text(strings.text(.pictureCredit, ["name": $0])) },
     ])
   }

@@ -14,7 +14,7 @@ struct SearchCards: Sendable {
       fingerprint.add(source.programVersion)
       for number in range {
         fingerprint.add(profiles[number])
-        if let logo = source.picture(ProfileField.logo, of: profiles[number]) { fingerprint.add(logo.fingerprint) }
+        if let logo = source.picture(.logo, of: profiles[number]) { fingerprint.add(logo) }
         // Values have other numbers when one is added before them.
         for value in facets.languages[number] + facets.topics[number] { fingerprint.add(value) }
         fingerprint.add(facets.districts[number] ?? -1)
@@ -30,8 +30,8 @@ struct SearchCards: Sendable {
   }
 
   /// `[slug, name, language, {language: summary}, district, [languages], [topics], paused, logo]`; the district -1 where
-  /// there is none, the logo its address, width and height, or else a digit for the colours of the mark in its place, and
-  /// the letters of that.
+  /// there is none, the logo the beginning of its addresses, the ends of two of them, width and height, or else a digit for
+  /// the colours of the mark in its place, and the letters of that.
   private static func card(
     _ profile: PublishedProfile, number: Int, _ source: WebsiteSource, _ facets: SearchFacets
   ) -> String {
@@ -41,8 +41,8 @@ struct SearchCards: Sendable {
     }
     let texts = summaries.map { "\(JSONText.quoted($0.0.code)):\(JSONText.quoted($0.1))" }
     let logo =
-      if let picture = source.picture(ProfileField.logo, of: profile) {
-        "[\(JSONText.quoted(PictureAddress.path(ProfileField.logo, profile, picture))),\(picture.width),\(picture.height)]"
+      if let picture = source.picture(.logo, of: profile), let small = picture.web.first {
+        Self.logo(picture.fallback, small, PictureAddress(.logo, of: profile, picture))
       } else {
         JSONText.quoted(String(profile.mark.hue) + profile.mark.initials)
       }
@@ -52,6 +52,11 @@ struct SearchCards: Sendable {
       "\(list(facets.languages[number]))", list(facets.topics[number]), profile.isPaused ? "1" : "0", logo,
     ]
     return "[\(parts.joined(separator: ","))]"
+  }
+
+  private static func logo(_ fallback: Rendition, _ small: Rendition, _ address: PictureAddress) -> String {
+    let texts = [address.stem + "-", PictureAddress.ending(small), PictureAddress.ending(fallback)].map(JSONText.quoted)
+    return "[\(texts.joined(separator: ",")),\(fallback.width),\(fallback.height)]"
   }
 
   private static func list(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: ","))]" }

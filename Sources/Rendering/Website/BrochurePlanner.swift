@@ -16,9 +16,7 @@ struct BrochurePlanner {
     fingerprint.add(edition.today.iso8601)
     for profile in edition.profiles {
       fingerprint.add(profile)
-      for field in [ProfileField.logo, ProfileField.photo] {
-        if let picture = site.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
-      }
+      if let logo = site.picture(.logo, of: profile) { fingerprint.add(logo) }
     }
     let (site, frames) = (site, frames)
     return PlannedFile(path: frames.folder + SiteAddress.brochure.path, fingerprint: fingerprint) {

@@ -37,7 +37,7 @@ package final class CardView: TemplateView {
     },
     .flag("isPaused") { $0.profile.isPaused },
     .view("logo", PictureView.self) {
-      PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: Cards.rootMark + $0.context.home.siteRoot)
+      PictureView(.logo, of: $0.profile, $0.context, siteRoot: Cards.rootMark + $0.context.home.siteRoot)
     },
     .text("initials") { $0.profile.mark.initials },
     .text("hue") { String($0.profile.mark.hue) },
@@ -89,31 +89,4 @@ struct Cards: Sendable {
 
 extension PublishedProfile {
   func summary(in language: LanguageTag) -> Localized<String>? { localized(ProfileField.summary, in: language) }
-}
-
-extension PictureView {
-  /// The picture of a field, if there is one and it can be shown.
-  convenience init?(_ field: Field<Record>, of profile: PublishedProfile, _ context: SiteContext, siteRoot: String) {
-    guard let record = profile[field], let picture = context.picture(field, of: profile) else { return nil }
-    let translated = profile.translation(into: context.language)?.record[field]?[PictureField.alt]
-    let alt =
-      translated.map { Localized($0, in: context.language) }
-      ?? Localized(record[PictureField.alt] ?? "", in: profile.language)
-    self.init(
-      address: siteRoot + PictureAddress.path(field, profile, picture), width: picture.width,
-      height: picture.height,
-      alt: alt,
-      credit: record[PictureField.credit].map { context.strings.text(.pictureCredit, ["name": $0]) },
-      in: context.language)
-  }
-}
-
-/// Where the pictures of profiles lie.
-///
-/// A new picture has a new address, so that browsers may keep the old one for good.
-enum PictureAddress {
-  static func path(_ field: Field<Record>, _ profile: PublishedProfile, _ picture: Picture) -> String {
-    let hash = String(describing: picture.fingerprint).prefix(8)
-    return "assets/pictures/\(profile.slug)-\(field.declaration.key)-\(hash).\(picture.format.rawValue)"
-  }
 }

@@ -11,8 +11,8 @@ struct ProfileInput: Sendable {
   private init(_ profile: PublishedProfile, _ source: WebsiteSource) {
     var fingerprint = Fingerprint()
     fingerprint.add(profile)
-    for field in [ProfileField.logo, ProfileField.photo] {
-      if let picture = source.picture(field, of: profile) { fingerprint.add(picture.fingerprint) }
+    for role in PictureRole.allCases {
+      if let picture = source.picture(role, of: profile) { fingerprint.add(picture) }
     }
     self.fingerprint = fingerprint
     linksInside =

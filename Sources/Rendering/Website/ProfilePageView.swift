@@ -125,12 +125,12 @@ package final class ProfileView: TemplateView {
       }
     },
     .view("logo", PictureView.self) {
-      PictureView(ProfileField.logo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
+      PictureView(.logo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
     },
     .text("initials") { $0.profile.mark.initials },
     .text("hue") { String($0.profile.mark.hue) },
     .view("photo", PictureView.self) {
-      PictureView(ProfileField.photo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
+      PictureView(.photo, of: $0.profile, $0.context, siteRoot: $0.roots.site)
     },
     .view("code", CodeView.self) { view in
       ProfileCode(view.profile, of: view.context.edition.settings).map { CodeView($0, siteRoot: view.roots.site) }

@@ -66,33 +66,3 @@ package final class TermView: TemplateView, Sendable {
     .flag("isEmpty") { $0.isEmpty },
   ])
 }
-
-/// A picture of a profile, as a page shows it.
-package final class PictureView: TemplateView {
-  let address: String
-  let width: Int
-  let height: Int
-  let alt: Localized<String>
-  let credit: String?
-  let surrounding: LanguageTag
-
-  init(
-    address: String, width: Int, height: Int, alt: Localized<String>, credit: String?, in surrounding: LanguageTag
-  ) {
-    self.address = address
-    self.width = width
-    self.height = height
-    self.alt = alt
-    self.credit = credit
-    self.surrounding = surrounding
-  }
-
-  package static let names = Names<PictureView>([
-    .text("src") { $0.address },
-    .text("width") { String($0.width) },
-    .text("height") { String($0.height) },
-    .text("alt") { $0.alt.value },
-    .html("altLanguage") { HTML.languageAttributes($0.alt.language, within: $0.surrounding) },
-    .text("credit") { $0.credit },
-  ])
-}

@@ -63,9 +63,7 @@ package final class SiteContext: Sendable {
 
   func spoken(_ tag: LanguageTag) -> SpokenLanguage { spokenLanguages[tag] ?? SpokenLanguage(tag, in: strings) }
 
-  func picture(_ field: Field<Record>, of profile: PublishedProfile) -> Picture? {
-    source.picture(field, of: profile)
-  }
+  func picture(_ role: PictureRole, of profile: PublishedProfile) -> Picture? { source.picture(role, of: profile) }
 
   private static func fingerprint(of source: WebsiteSource, _ strings: InterfaceStrings) -> Fingerprint {
     var result = Fingerprint()
@@ -96,10 +94,8 @@ package final class SiteContext: Sendable {
 }
 
 extension WebsiteSource {
-  func picture(_ field: Field<Record>, of profile: PublishedProfile) -> Picture? {
-    guard let file = profile[field]?[PictureField.file], let path = RelativePath.normalised(profile.folder + file)
-    else { return nil }
-    return pictures[path]
+  func picture(_ role: PictureRole, of profile: PublishedProfile) -> Picture? {
+    profile.picture(as: role).flatMap { pictures[$0] }
   }
 
   /// The same, but for what is shown.

@@ -117,11 +117,11 @@ package enum Website {
   /// The pictures that the pages show, each once.
   private static func pictures(_ source: WebsiteSource) -> [PlannedFile] {
     source.edition.profiles.flatMap { profile in
-      [ProfileField.logo, ProfileField.photo].compactMap { field in
-        source.picture(field, of: profile).map { picture in
-          PlannedFile(
-            path: PictureAddress.path(field, profile, picture), fingerprint: picture.fingerprint,
-            content: .picture(picture))
+      PictureRole.allCases.flatMap { role -> [PlannedFile] in
+        guard let picture = source.picture(role, of: profile) else { return [] }
+        let address = PictureAddress(role, of: profile, picture)
+        return (picture.web + [picture.fallback]).map {
+          PlannedFile(path: address.path($0), fingerprint: picture.fingerprint, content: .picture($0))
         }
       }
     }

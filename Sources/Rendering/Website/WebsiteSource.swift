@@ -13,8 +13,8 @@ package struct WebsiteSource: Sendable {
   package let strings: [InterfaceStrings]
   /// The files of the templates' assets folder.
   package let assets: [Asset]
-  /// By `profile.folder + file`, with `.` and `..` resolved.
-  package let pictures: [String: Picture]
+  /// Those that can be shown.
+  package let pictures: [PictureUse: Picture]
   /// Whether `brochure.pdf` will be there, and can be linked to.
   package let hasBrochurePDF: Bool
   /// Goes into every fingerprint: a new program may write other bytes.
@@ -24,7 +24,7 @@ package struct WebsiteSource: Sendable {
 
   package init(
     edition: Edition, brochureEdition: Edition, dataEdition: Edition, templates: TemplateSet,
-    strings: [InterfaceStrings], assets: [Asset], pictures: [String: Picture], hasBrochurePDF: Bool,
+    strings: [InterfaceStrings], assets: [Asset], pictures: [PictureUse: Picture], hasBrochurePDF: Bool,
     programVersion: String
   ) {
     self.edition = edition

@@ -186,10 +186,15 @@
     return item;
   }
 
-  function picture([path, width, height]) {
-    const src = form.dataset.root + path;
-    const properties = {className: 'mark', alt: '', loading: 'lazy', decoding: 'async', width, height, src};
-    return Object.assign(document.createElement('img'), properties);
+  function picture([stem, small, fallback, width, height]) {
+    const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+    const path = form.dataset.root + stem;
+    const element = document.createElement('picture');
+    element.append(
+      make('source', {type: 'image/webp', srcset: path + small}),
+      make('img', {className: 'mark', alt: '', loading: 'lazy', decoding: 'async', width, height, src: path + fallback}),
+    );
+    return element;
   }
 
   const direction = code => index.manifest.rightToLeft.includes(code) ? 'rtl' : 'ltr';

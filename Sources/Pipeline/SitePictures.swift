@@ -1,0 +1,60 @@
+import Diagnostics
+import Profiles
+import Publishing
+import Reading
+import Rendering
+
+/// The pictures of a site, made ready before anything is planned: what cannot be decoded is a finding, and no page counts
+/// on it.
+package struct SitePictures: Sendable {
+  /// Those that can be shown.
+  package var pictures: [PictureUse: Picture] { prepared.pictures }
+  /// How many had to be converted, and were not known from an earlier run.
+  package var conversions: Int { prepared.conversions }
+  let diagnostics: [Diagnostic]
+  private let prepared: PreparedPictures
+
+  static let none = SitePictures(diagnostics: [], prepared: PreparedPictures())
+
+  /// Makes the pictures of a site ready that some channel may show.
+  static func prepare(
+    _ content: ReadContent, _ folders: SiteFolders, today: CalendarDate, tool: ImageTool?
+  ) async -> SitePictures {
+    let shown = Set(
+      [Channel.web, .print].flatMap { channel in
+        content.directory?.edition(for: [channel], asOf: today).profiles.flatMap { profile in
+          PictureRole.allCases.compactMap { profile.picture(as: $0) }
+        } ?? []
+      })
+    let named = content.pictures.filter { shown.contains($0.use) }
+    let files = Dictionary(named.map { ($0.use, $0.picture) }, uniquingKeysWith: { first, _ in first })
+    let prepared = await PictureWorkshop(keepingIn: folders.pictures, tool: tool).prepare(files)
+    var diagnostics = named.compactMap { picture in
+      prepared.flaws[picture.use].map { flaw in
+        Diagnostic(
+          .warning, flaw.rule, flaw.message(picture.name), advice: flaw.advice, file: picture.file, place: picture.place
+        )
+      }
+    }
+    Excerpts.attach(to: &diagnostics)
+    if prepared.isToolMissing { diagnostics.append(.picturesNotMade(in: folders.content)) }
+    return SitePictures(diagnostics: diagnostics, prepared: prepared)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func picturesNotMade(in folder: String) -> Diagnostic {
+    Diagnostic(
+      .warning, .picturesNotMade,
+      Bilingual(
+        de:
+          "Bilder lassen sich auf diesem Rechner nicht umrechnen: Es fehlt libvips. Statt ihrer stehen überall die Zeichen "
+          + "aus den Anfangsbuchstaben.",
+        en: "Pictures cannot be converted on this machine, for lack of libvips. In their place are the marks made of "
+          + "initials."),
+      advice: Bilingual(
+        de: "„sudo apt install libvips-tools“, oder „make site“, das es einrichtet.",
+        en: "“sudo apt install libvips-tools”, or “make site”, which installs it."),
+      file: folder)
+  }
+}

@@ -1,0 +1,110 @@
+import Rendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// libvips, by the programs of Debian's `libvips-tools`: each run in a process of its own, under limits.
+///
+/// What strangers send is decoded there and nowhere else. A picture that makes a decoder crash, spin or eat memory ends
+/// that process, and is a finding.
+package struct ImageTool: Sendable {
+  private let vips: String
+  private let thumbnailer: String
+  private let limiter: String
+  /// Of the programs: others may write other bytes.
+  let fingerprint: Fingerprint
+
+  /// Looks into folders for the programs; `nil` if one of them is missing.
+  package init?(in folders: [String] = ["/usr/bin", "/usr/local/bin"], limiter: String = "/usr/bin/prlimit") {
+    guard FileStatus(following: limiter)?.isFile == true,
+      let folder = folders.first(where: { folder in
+        ["vips", "vipsthumbnail"].allSatisfy { FileStatus(following: folder + "/" + $0)?.isFile == true }
+      })
+    else { return nil }
+    self.limiter = limiter
+    vips = folder + "/vips"
+    thumbnailer = folder + "/vipsthumbnail"
+    var fingerprint = Fingerprint()
+    // To ask for the version would take a process; a new one is another file.
+    for path in [vips, thumbnailer] {
+      guard let status = FileStatus(following: path) else { return nil }
+      fingerprint.add(path)
+      fingerprint.add(status.size)
+      fingerprint.add(Int(status.modified.tv_sec))
+    }
+    self.fingerprint = fingerprint
+  }
+
+  /// Limits on one process: bytes of address space, seconds of work, bytes of a file.
+  ///
+  /// 100 megapixels of 16 bits with transparency, interlaced, take 830 MB and 6 s where this was written.
+  private static let (memory, work, output) = (2 << 30, 60, 64 << 20)
+  /// Waiting included, for a machine that has other things to do.
+  private static let timeLimit = Duration.seconds(180)
+
+  /// Decodes a picture and writes it as a PNG: upright, in sRGB, without metadata, and no larger than the box.
+  func decode(
+    _ source: String, _ colours: PictureHeader.Colours, to master: String, within box: PictureRecipe.Box
+  ) -> PictureFlaw? {
+    let arguments =
+      [
+        "thumbnail", source, master + "[compression=1,bitdepth=8,strip]", "\(box.width)", "--height", "\(box.height)",
+        "--size",
+        "down",
+        "--fail-on", "error",
+      ] + Self.conversion(from: colours)
+    guard let outcome = run(vips, arguments, scratch: Paths.split(master).folder) else { return .notMade }
+    switch outcome.end {
+    case .exited(0): return outcome.errorOutput.contains(Self.cutOff) ? .damaged : nil
+    case .exited where outcome.errorOutput.contains(Self.diskFull): return .notMade
+    case .exited where outcome.errorOutput.contains(Self.outOfMemory): return .tooDemanding
+    case .exited: return .damaged
+    case .killed, .timedOut: return .tooDemanding
+    }
+  }
+
+  /// How colours get into sRGB: by the picture's own profile, or if it has none, as sRGB.
+  ///
+  /// libvips 8.14 distorts colours that have no profile if it is not told which to take, and takes none for grey.
+  private static func conversion(from colours: PictureHeader.Colours) -> [String] {
+    switch colours {
+    case .grey: []
+    case .profiledGrey: ["--export-profile", "srgb"]
+    case .rgb: ["--export-profile", "srgb", "--import-profile", "srgb"]
+    case .cmyk: ["--export-profile", "srgb", "--import-profile", "cmyk"]
+    }
+  }
+
+  /// Cuts sound masters, each into a file beside it: `7.png` becomes `7-web-144.webp`.
+  func cut(_ masters: [String], _ step: PictureRecipe.Step) -> Bool {
+    guard let first = masters.first else { return true }
+    let arguments =
+      masters + ["--size", "\(step.box.width)x\(step.box.height)>", "--output", "%s-" + step.output]
+    return run(thumbnailer, arguments, scratch: Paths.split(first).folder)?.succeeded == true
+  }
+
+  private func run(_ program: String, _ arguments: [String], scratch: String) -> ChildProcess.Outcome? {
+    let limits = ["--as=\(Self.memory)", "--cpu=\(Self.work)", "--fsize=\(Self.output)", "--core=0"]
+    let process = ChildProcess(
+      executable: limiter, arguments: limits + [program] + arguments,
+      environment: [
+        "LANG": "C.UTF-8", "HOME": scratch, "TMPDIR": scratch,
+        // Only the readers that are tested against hostile input; the formats were looked at before, too.
+        "VIPS_BLOCK_UNTRUSTED": "1",
+        // There is a process for each core already, and nothing goes to the disk but the result.
+        "VIPS_CONCURRENCY": "1", "VIPS_DISC_THRESHOLD": "8g", "MALLOC_ARENA_MAX": "2",
+      ],
+      timeLimit: Self.timeLimit)
+    return try? process.run()
+  }
+
+  /// How libjpeg says, as a mere warning, that the rest of a picture is missing.
+  private static let cutOff = "premature end of data segment"
+  private static let diskFull = "No space left on device"
+  private static let outOfMemory = "out of memory"
+}
