@@ -32,9 +32,8 @@ struct VCard: Sendable {
     addSummaries(&lines)
     let topics = profile.labels(ProfileField.topics, .topics).map(\.value)
     if !topics.isEmpty { lines.add("CATEGORIES", texts: topics) }
-    for (index, language) in (profile[ProfileField.languages] ?? []).enumerated() {
-      lines.add("LANG", [("PREF", String(min(index + 1, 100)))], raw: language.code)
-    }
+    // Without an order: all of them are spoken, and nobody said which one rather.
+    for language in profile[ProfileField.languages] ?? [] { lines.add("LANG", raw: language.code) }
   }
 
   /// The summary, in every language in which there is one; `ALTID` says that all are the same note.

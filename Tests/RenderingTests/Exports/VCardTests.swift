@@ -14,8 +14,8 @@ struct VCardTests {
       "SOURCE:https://vereine.example.org/liste/associations/wort.vcf", "REV:20260314T000000Z",
       #"FN;LANGUAGE=de:Wort\, Satz\; "Sinn" & <b>\\ e. V."#, #"ORG;LANGUAGE=de:Wort\, Satz\; "Sinn" & <b>\\ e. V."#,
       "NICKNAME;LANGUAGE=de:WS", "NOTE;ALTID=1;LANGUAGE=de:Kurz: wort",
-      "NOTE;ALTID=1;LANGUAGE=ar:نجتمع، نقرأ؛ ونتحدّث معًا كلّ أسبوع", "CATEGORIES:Bildung", "LANG;PREF=1:de",
-      "LANG;PREF=2:ar",
+      "NOTE;ALTID=1;LANGUAGE=ar:نجتمع، نقرأ؛ ونتحدّث معًا كلّ أسبوع", "CATEGORIES:Bildung", "LANG:de",
+      "LANG:ar",
       "ADR;TYPE=work;LABEL=\"Beispielweg 1, Tor 2^n33602 Bielefeld^nKlingel ^'K^'; 2. Stock\":"
         + #";;Beispielweg 1\, Tor 2;Bielefeld;;33602;"#,
       "TEL;VALUE=uri;TYPE=work:tel:+493023125001", "EMAIL;TYPE=work:kontakt@wort.example.org",
