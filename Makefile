@@ -8,7 +8,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site build test bench format clean FORCE
+.PHONY: help site build serve test bench format clean FORCE
 
 PROGRAM := .build/release/steckbrief
 STAMPS := .build/stamps
@@ -33,6 +33,9 @@ site: $(SITE) ## macht aus content/ die Website und die Broschüre; richtet beim
 	  if [ -e $$made ]; then echo "  $(CURDIR)/$$made"; fi; done
 
 build: $(STAMPS)/program ## übersetzt nur das Programm
+
+serve: $(STAMPS)/program .venv/brochure.stamp ## zeigt die Seiten im Browser, bei jedem Speichern neu
+	@$(PROGRAM) serve --open
 
 test: .venv/tests.stamp .venv/brochure.stamp ## prüft alles: Form, Programm, Seiten im Browser, PDF
 	@Scripts/run-tests

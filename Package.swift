@@ -4,15 +4,28 @@ import PackageDescription
 
 // The rooms and what each may see. Dependencies point down only; ARCHITECTURE.md says why.
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let server: [Target.Dependency] = [
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+]
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms: [Target] = [
   .executableTarget(
-    name: "steckbrief", dependencies: ["Intake", "Pipeline", "Publishing", "Diagnostics", "Profiles", arguments]),
+    name: "steckbrief",
+    dependencies: ["Intake", "Pipeline", "Preview", "Publishing", "Diagnostics", "Profiles", arguments]),
   .target(name: "Intake", dependencies: ["Reading", "Publishing", "Profiles", "Diagnostics"]),
   .target(
     name: "Pipeline",
     dependencies: ["Reading", "Publishing", "Rendering", "Profiles", "Diagnostics"]),
+  .target(
+    name: "Preview",
+    dependencies: ["Pipeline", "Publishing", "Reading", "Rendering", "Profiles", "Diagnostics", "CSystemCalls"]
+      + server,
+    resources: [.embedInCode("Assets/preview.js"), .embedInCode("Assets/preview.css")]),
   .target(
     name: "Reading",
     dependencies: ["Markdown", "Profiles", "Diagnostics", "Rendering", "Parallel", "CYaml"]),
@@ -50,6 +63,9 @@ let checks: [Target] = [
     name: "BrochureTests", dependencies: ["Rendering", "Publishing", "Markdown", "Profiles", "Diagnostics", "Reading"]),
   .testTarget(
     name: "IntakeTests", dependencies: ["Intake", "Reading", "Publishing", "Profiles", "Diagnostics", "Markdown"]),
+  .testTarget(
+    name: "PreviewTests",
+    dependencies: ["Preview", "Pipeline", "Rendering", "Profiles", "Diagnostics", "SiteSupport"]),
   .target(name: "SiteSupport", path: "Tests/SiteSupport"),
   .testTarget(
     name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Profiles", "Diagnostics", "SiteSupport"]),
@@ -76,6 +92,10 @@ let package = Package(
   defaultLocalization: nil,
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: rooms + libraries + checks

@@ -6,7 +6,7 @@ import Rendering
 
 /// Makes brochures as PDF files, where this machine can.
 struct BrochureMaker: Sendable {
-  private let typesetter: Typesetter
+  private var typesetter: Typesetter
   private let templatesFolder: String
   private let contentFolder: String
   private let strings: InterfaceStrings
@@ -43,6 +43,13 @@ struct BrochureMaker: Sendable {
       return FinishedFile(asPublished: Self.path, fingerprint: fingerprint)
     }
     return FinishedFile(path: Self.path, bytes: try typeset(document), fingerprint: fingerprint)
+  }
+
+  /// The same, but it gives up when nobody wants the result any more.
+  func stoppable(_ isStopped: @escaping @Sendable () -> Bool) -> BrochureMaker {
+    var copy = self
+    copy.typesetter.isStopped = isStopped
+    return copy
   }
 
   func document(for edition: Edition, _ diagnostics: inout [Diagnostic]) -> BrochureDocument {

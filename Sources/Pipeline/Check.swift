@@ -10,12 +10,13 @@ package enum Check {
   /// Pictures are made ready here, for only then it shows which are damaged; `build` takes them from there.
   ///
   /// `known` has files that were read before, and need not be read again unless they changed. Whoever shows no pictures
-  /// leaves them out.
+  /// leaves them out. With `acceptsDrafts`, profiles that only lack something are kept, with warnings.
   package static func run(
-    _ folders: SiteFolders, today: CalendarDate, reusing known: ReadFiles? = nil, preparesPictures: Bool = true,
-    imageTool: ImageTool? = ImageTool()
+    _ folders: SiteFolders, today: CalendarDate, reusing known: ReadFiles? = nil, acceptsDrafts: Bool = false,
+    preparesPictures: Bool = true, imageTool: ImageTool? = ImageTool()
   ) async -> CheckedSite {
-    let content = await ContentReader(folder: folders.content, today: today).read(reusing: known)
+    let content = await ContentReader(folder: folders.content, today: today, acceptsDrafts: acceptsDrafts)
+      .read(reusing: known)
     let (templates, templateDiagnostics) = TemplateReader(folder: folders.templates)
       .read(in: content.directory?.settings.languages ?? [.german])
     let notes = content.directory.map(LeftOut.notes) ?? []

@@ -12,8 +12,8 @@ package struct SiteEditions: Sendable {
   package let webAndPrint: Edition
   /// What may be shown on the web and as open data: all that other programs read.
   private let webAndData: Edition
-  private let templates: ReadTemplates
-  private let pictures: [PictureUse: Picture]
+  let templates: ReadTemplates
+  let pictures: [PictureUse: Picture]
 
   /// `today` is the day that the pages count from.
   package init(

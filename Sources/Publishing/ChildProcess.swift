@@ -24,6 +24,8 @@ package struct ChildProcess: Sendable {
   package var outputLimit: Int
   /// What it has to read; at most 60 KiB, which a pipe holds without anybody reading.
   package var input: [UInt8] = []
+  /// Is asked ten times a second whether to end it before its time is up.
+  package var isStopped: @Sendable () -> Bool = { false }
 
   package init(
     executable: String, arguments: [String], environment: [String: String] = [:],
@@ -156,8 +158,12 @@ package struct ChildProcess: Sendable {
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
       var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&polled, 1, Self.milliseconds(until: deadline))
-      if ready == 0 { return (bytes, false) }
+      if isStopped() { return (bytes, false) }
+      let ready = poll(&polled, 1, min(100, Self.milliseconds(until: deadline)))
+      if ready == 0 {
+        if ContinuousClock.now >= deadline { return (bytes, false) }
+        continue
+      }
       if ready < 0 {
         if errno == EINTR { continue }
         return (bytes, false)

@@ -22,6 +22,8 @@ package struct Typesetter: Sendable {
   package var timeLimit = Duration.seconds(600)
   /// How much memory, in bytes of address space: enough for 5,000 profiles.
   package var memoryLimit = 12 << 30
+  /// Is asked again and again whether the result is still wanted by anybody.
+  package var isStopped: @Sendable () -> Bool = { false }
 
   package init(python: String, fontsFolder: String) {
     self.python = python
@@ -87,7 +89,7 @@ package struct Typesetter: Sendable {
   }
 
   private func process(in folder: String, date: CalendarDate) -> ChildProcess {
-    ChildProcess(
+    var process = ChildProcess(
       executable: python,
       arguments: ["-I", "-c", Self.script, folder, fontsFolder, date.iso8601, String(memoryLimit)],
       environment: [
@@ -96,6 +98,8 @@ package struct Typesetter: Sendable {
         "HTTP_PROXY": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9", "ALL_PROXY": "http://127.0.0.1:9",
       ],
       timeLimit: timeLimit)
+    process.isStopped = isStopped
+    return process
   }
 
   /// The PyPI wheel has no command of its own, so a few lines of Python call it.

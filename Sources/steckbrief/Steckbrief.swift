@@ -19,6 +19,7 @@ struct Steckbrief: AsyncParsableCommand {
 
             steckbrief new "Mein Verein"   einen neuen Steckbrief anlegen
             steckbrief check               prüfen, was noch fehlt
+            steckbrief serve               im Browser ansehen, während man schreibt
             steckbrief build               Webseite und Broschüre machen
 
           Ergebnis (Exit-Code): 0 alles gut, 1 Fehler gefunden, 64 falscher Aufruf, 69 auf diesem Rechner fehlt etwas.
@@ -28,13 +29,15 @@ struct Steckbrief: AsyncParsableCommand {
 
             steckbrief new "My association"   begin a new profile
             steckbrief check                  see what is still missing
+            steckbrief serve                  look at it in the browser while writing
             steckbrief build                  make the website and the brochure
 
           Exit codes: 0 all is well, 1 errors found, 64 wrong usage, 69 something is missing on this machine.
           """),
       version: programVersion,
       subcommands: [
-        BuildCommand.self, CheckCommand.self, NewCommand.self, BrochureCommand.self, ImportCommand.self,
+        BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, BrochureCommand.self,
+        ImportCommand.self,
         TranslationsCommand.self,
       ])
   }

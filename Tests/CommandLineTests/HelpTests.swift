@@ -43,7 +43,9 @@ import Testing
   }
 
   @Test func thereAreTheCommandsThatThereShouldBe() {
-    #expect(commands.map(\.commandName).sorted() == ["brochure", "build", "check", "import", "new", "translations"])
+    #expect(
+      commands.map(\.commandName).sorted()
+        == ["brochure", "build", "check", "import", "new", "serve", "translations"])
     let common = ["--content", "--templates", "--output", "--as-of", "--strict", "--language"]
     for command in commands { #expect(Set(command.options).isSuperset(of: common), "\(command.commandName)") }
   }

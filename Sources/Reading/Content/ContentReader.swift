@@ -23,9 +23,14 @@ package struct ReadContent: Sendable {
 package struct ContentReader: Sendable {
   private let files: FileReader
   private let today: CalendarDate
+  /// Whether profiles count as sound that only lack something.
+  private let acceptsDrafts: Bool
 
   /// `folder` is the content folder as findings shall name it; `today` is what dates are checked against.
-  package init(folder: String, today: CalendarDate) {
+  ///
+  /// With `acceptsDrafts`, what a profile lacks is a warning: for a look at it before it is finished.
+  package init(folder: String, today: CalendarDate, acceptsDrafts: Bool = false) {
+    self.acceptsDrafts = acceptsDrafts
     let root = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
     files = FileReader(root: root, resolvedRoot: DiskFile.resolved(root) ?? root)
     self.today = today
@@ -40,7 +45,9 @@ package struct ContentReader: Sendable {
       files: files, siteLanguage: siteLanguage, otherLanguages: Array((settings?.languages ?? []).dropFirst()),
       today: today
     ).read()
-    var kept = ReadFiles(basis: ReadFiles.Basis(root: files.root, today: today, readAt: start))
+    var kept = ReadFiles(
+      basis: ReadFiles.Basis(
+        root: files.root, today: today, acceptsDrafts: acceptsDrafts, readAt: start))
     let known = known?.basis != nil && known?.basis == kept.basis ? known : nil
     let borders =
       known?.outlines.flatMap { $0.isCurrent(at: start) ? $0.value : nil }
@@ -50,7 +57,8 @@ package struct ContentReader: Sendable {
     let context = DecodingContext(vocabulary: vocabulary, siteLanguage: siteLanguage, today: today)
 
     let sound = (settings: settings ?? SiteSettings(Record()), vocabulary: vocabulary ?? Vocabulary([:]))
-    let reader = ProfileReader(files: files, context: context, settings: sound.settings)
+    let reader = ProfileReader(
+      files: files, context: context, settings: sound.settings, acceptsDrafts: acceptsDrafts)
     let (profileFiles, ignoredProfiles) = files(below: "associations")
     let (pageFiles, ignoredPages) = files(below: "pages")
     let profiles = await profileFiles.parallelMap { path in

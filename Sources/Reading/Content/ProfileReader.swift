@@ -42,6 +42,8 @@ struct ProfileReader: Sendable {
   let files: FileReader
   let context: DecodingContext
   let settings: SiteSettings
+  /// Whether profiles count as sound that only lack something.
+  var acceptsDrafts = false
 
   /// `path` counts from the content folder.
   func read(_ path: String) -> ReadProfile {
@@ -70,8 +72,8 @@ struct ProfileReader: Sendable {
         result.content = .profile(profile)
       }
     }
-    if findings.diagnostics.containsError { result.content = nil }
-    result.diagnostics = findings.diagnostics
+    result.diagnostics = acceptsDrafts ? findings.diagnostics.map(\.ofADraft) : findings.diagnostics
+    if result.diagnostics.containsError { result.content = nil }
     return result
   }
 }
@@ -93,5 +95,18 @@ struct ProfileFileName {
     slug = translated?.original ?? stem
     language = translated?.language
     guard SlugRule.check(slug, &findings), translated == nil || language != nil else { return nil }
+  }
+}
+
+extension Diagnostic {
+  /// Whether something is only not there yet.
+  package var isAboutALack: Bool { rule == .missingField || rule == .emptyField }
+
+  /// The finding, if the file is a draft, which may lack something.
+  fileprivate var ofADraft: Diagnostic {
+    guard isAboutALack, severity == .error else { return self }
+    var warning = self
+    warning.severity = .warning
+    return warning
   }
 }

@@ -10,6 +10,7 @@ package struct ReadFiles: Sendable {
   struct Basis: Hashable, Sendable {
     let root: String
     let today: CalendarDate
+    let acceptsDrafts: Bool
     let site: FileStamp
     let vocabulary: FileStamp
   }
@@ -71,11 +72,11 @@ struct ReadOutlines: Sendable {
 
 extension ReadFiles.Basis {
   /// `nil` if either file is missing or was changed at `moment` or later.
-  init?(root: String, today: CalendarDate, readAt moment: FileStamp.Moment) {
+  init?(root: String, today: CalendarDate, acceptsDrafts: Bool, readAt moment: FileStamp.Moment) {
     guard let site = FileStamp(root + "/" + SiteReader.path, ifOlderThan: moment),
       let vocabulary = FileStamp(root + "/" + VocabularyReader.path, ifOlderThan: moment)
     else { return nil }
-    self.init(root: root, today: today, site: site, vocabulary: vocabulary)
+    self.init(root: root, today: today, acceptsDrafts: acceptsDrafts, site: site, vocabulary: vocabulary)
   }
 }
 

@@ -139,7 +139,7 @@ extension PlannedFile {
 
 extension WebAddress {
   /// The path of an address, which begins and ends with a slash: `/verzeichnis/`.
-  static func path(of address: String) -> String {
+  package static func path(of address: String) -> String {
     let behindScheme = address.utf8.drop { $0 != 0x3A }.dropFirst(3)
     let path = String(Substring(behindScheme.drop { $0 != 0x2F }))
     return path.isEmpty ? "/" : path

@@ -1,0 +1,101 @@
+import Diagnostics
+import Pipeline
+import Profiles
+import Reading
+
+/// What the preview shows, and how.
+package struct PreviewOptions: Sendable {
+  package var folders: SiteFolders
+  /// The day that the pages count from.
+  package var today: CalendarDate
+  /// Whether warnings stop a build, too.
+  package var isStrict = false
+  /// Whether profiles are shown that may not be published.
+  package var showsDrafts = false
+  /// Of findings.
+  package var language: MessageLanguage
+
+  package init(folders: SiteFolders, today: CalendarDate, language: MessageLanguage) {
+    self.folders = folders
+    self.today = today
+    self.language = language
+  }
+}
+
+/// What is shown at a moment.
+package struct PreviewState: Sendable {
+  /// The last site without errors; if there has been none yet, one without the broken files; `nil` if not even that can
+  /// be made.
+  package var site: PreviewSite?
+  /// Whether that is the site of the folders as they are now.
+  package var isCurrent = false
+  /// Errors and warnings of the folders as they are now, sorted.
+  package var findings: [Diagnostic] = []
+  /// Whether there has been a site without errors.
+  fileprivate var wasSound = false
+  /// What the next build need not read again.
+  fileprivate var files: ReadFiles?
+
+  package init() {}
+
+  /// Whether pages are shown that are older than the folders, and were without errors.
+  var showsOlder: Bool { site != nil && wasSound && !isCurrent }
+}
+
+/// Builds a site into the memory, again and again.
+package struct PreviewBuild: Sendable {
+  private let options: PreviewOptions
+  /// Of this run of the program.
+  private let run: String
+  private let isStopped: @Sendable () -> Bool
+
+  package init(_ options: PreviewOptions, isStopped: @escaping @Sendable () -> Bool = { false }) {
+    self.options = options
+    run = String(UInt32.random(in: 0 ... .max), radix: 36)
+    self.isStopped = isStopped
+  }
+
+  /// The next state: `read → check → edition → plan`, as `build` does it, without what has not changed since `last`.
+  package func next(after last: PreviewState, number: Int) async -> PreviewState {
+    let checked = await Check.run(
+      options.folders, today: options.today, reusing: last.files, acceptsDrafts: options.showsDrafts)
+    var state = last
+    state.files = checked.content.files
+    state.findings = checked.diagnostics.filter { $0.severity != .note }
+    let isSound = !checked.diagnostics.containsError && (!options.isStrict || state.findings.isEmpty)
+    // Drafts are seldom without mistakes: those that can be shown are.
+    let isShown = isSound || options.showsDrafts
+    state.isCurrent = isShown
+    guard isShown || !last.wasSound, let directory = checked.content.directory, let templates = checked.templates else {
+      state.isCurrent = false
+      return state
+    }
+    state.wasSound = isShown
+    state.site = await site(directory, templates, checked, number: number)
+    return state
+  }
+
+  private func site(
+    _ directory: AssociationDirectory, _ templates: ReadTemplates, _ checked: CheckedSite, number: Int
+  ) async -> PreviewSite {
+    var directory = directory
+    var drafts: Set<String>?
+    if options.showsDrafts {
+      let lacking = Set(checked.diagnostics.lazy.filter(\.isAboutALack).map(\.file))
+      let incomplete = directory.profiles.filter { lacking.contains($0.file) }.map(\.slug)
+      let assumed = directory.assumingConsentToTheWeb()
+      directory = assumed.directory
+      drafts = assumed.drafts.union(incomplete)
+    }
+    let editions = await SiteEditions(
+      directory, templates, pictures: checked.pictures.pictures, today: options.today)
+    let brochure = PendingBrochure(editions, options.folders)
+    let files = await editions.plan(hasBrochurePDF: brochure != nil)
+    let isStopped = isStopped
+    return PreviewSite(
+      files, build: "\(run)-\(number)", baseURL: directory.settings.baseURL,
+      profileCount: editions.web.profiles.count,
+      brochure: brochure.map { brochure in BrochureOnDemand { try brochure.pdf(isStopped: isStopped) } },
+      pictures: checked.pictures, drafts: drafts)
+  }
+}

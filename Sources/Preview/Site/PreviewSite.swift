@@ -1,0 +1,67 @@
+import Pipeline
+import Profiles
+import Publishing
+import Rendering
+
+/// A site as it can be asked for, file by file: what `build` would write, and nothing made before somebody wants it.
+package struct PreviewSite: Sendable {
+  /// By which pages know whether they are of this build: no two builds of any run have the same.
+  package let build: String
+  /// Where the site begins on its server: empty at its root, else the folders of its address.
+  package let home: [String]
+  /// How many profiles it shows.
+  package let profileCount: Int
+  /// The addresses of profiles that may not be published; `nil` unless drafts are shown.
+  package let drafts: Set<String>?
+  private let files: [String: PlannedFile]
+  private let brochure: BrochureOnDemand?
+  /// Where their files lie is kept for as long as this is.
+  private let pictures: SitePictures?
+
+  package init(
+    _ files: [PlannedFile], build: String, baseURL: String, profileCount: Int = 0,
+    brochure: BrochureOnDemand? = nil, pictures: SitePictures? = nil, drafts: Set<String>? = nil
+  ) {
+    self.build = build
+    home = (try? RequestPath(WebAddress.path(of: baseURL)).segments) ?? []
+    self.profileCount = profileCount
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.brochure = brochure
+    self.pictures = pictures
+    self.drafts = drafts
+  }
+
+  /// The paths of all files, sorted.
+  package var paths: [String] {
+    (files.keys + (brochure == nil ? [] : [PendingBrochure.path])).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  package func has(_ path: String) -> Bool {
+    files[path] != nil || (path == PendingBrochure.path && brochure != nil)
+  }
+
+  /// The state of a file; `nil` if there is none of that path.
+  func tag(of path: String) -> EntityTag? {
+    guard let file = files[path] else { return has(path) ? EntityTag("brochure-" + build) : nil }
+    // A page also names the build that it belongs to.
+    return EntityTag(file.fingerprint.description + (Self.isPage(path) ? "-" + build : ""))
+  }
+
+  /// The bytes of a file as `build` writes it; `nil` if there is none of that path.
+  package func bytes(of path: String) async throws -> [UInt8]? {
+    if let file = files[path] { return try file.bytes() }
+    return path == PendingBrochure.path ? try await brochure?.bytes() : nil
+  }
+
+  /// The bytes of a file as the preview shows it.
+  func shownBytes(of path: String) async throws -> [UInt8]? {
+    guard let bytes = try await bytes(of: path) else { return nil }
+    return Self.isPage(path) ? injection.apply(to: bytes) : bytes
+  }
+
+  private var injection: PageInjection {
+    PageInjection(build: build, banner: drafts.map { DraftMarks.banner(count: $0.count) } ?? "")
+  }
+
+  private static func isPage(_ path: String) -> Bool { MediaType.of(path) == MediaType.html }
+}
