@@ -172,7 +172,7 @@ def is_in_full(page):
     return page.edition == "" or page.direction == "rtl"
 
 
-def sample(pages, enough=2):
+def sample(pages, enough=4):
     """Pages to be looked at closely: of each kind, pages that together show every feature of that kind, and at least
     `enough` if there are so many, in the default language and in those that run from right to left. Of every other
     language one page of each kind, each time the one that shows most of what those chosen before do not."""
