@@ -12,11 +12,11 @@ struct ServeCommand: AsyncParsableCommand {
         en: "Shows the pages in the browser, and reloads them whenever you save something."),
       discussion: Speech.text(
         de: """
-          Nur dieser Rechner sieht die Vorschau, und nichts wird geschrieben. Beendet wird sie mit Strg-C. \
+          Nur dieser Rechner sieht die Vorschau, und nichts wird veröffentlicht. Beendet wird sie mit Strg-C. \
           Fehler erscheinen auf der Seite; dahinter bleibt der letzte gute Stand.
           """,
         en: """
-          Only this machine sees the preview, and nothing is written. It ends with Ctrl-C. \
+          Only this machine sees the preview, and nothing is published. It ends with Ctrl-C. \
           Errors appear on the page; behind them the last good state remains.
           """))
   }
