@@ -13,8 +13,7 @@ import Testing
 
   /// The program with a typesetter that does this; `$4` is the folder that it works in.
   private func program(typesetting script: String) throws -> Program {
-    try folder.write("typesetter", "#!/bin/sh\n" + script)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder("typesetter"))
+    try folder.writeProgram("typesetter", script)
     try folder.write("fonts/coverage.txt", "Alles\n0020-10FFFF\n")
     return program.with(["STECKBRIEF_PYTHON": folder("typesetter"), "STECKBRIEF_FONTS": folder("fonts")])
   }

@@ -3,7 +3,7 @@ import SiteSupport
 import Testing
 
 /// `steckbrief serve` as somebody uses it who edits files beside it.
-@Suite(.timeLimit(.minutes(5))) struct ServeTests {
+@Suite(.timeLimit(.minutes(20))) struct ServeTests {
   let program: Program
   var folder: SiteFolder { program.folder }
   private let profile = "content/associations/naehstube.md"

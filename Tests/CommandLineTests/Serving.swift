@@ -59,7 +59,7 @@ final class Serving {
 
   /// Asks until the answer holds a text; gives up only when nobody would wait any longer.
   func waitFor(_ text: String, at path: String, isThere: Bool = true) throws -> Bool {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(300)
     while ContinuousClock.now < deadline {
       if try get(path).contains(text) == isThere { return true }
       usleep(10_000)

@@ -33,12 +33,12 @@ import Testing
     #expect(await news.next() != nil)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func writing(kind: Kind) async throws {
     try await expectNews(of: kind) { try $0.write("content/associations/a.md", "Anders") }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func savingUnderAnotherNameFirst(kind: Kind) async throws {
     try folder.write("elsewhere", "Anders")
     try await expectNews(of: kind) {
@@ -46,22 +46,22 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func removing(kind: Kind) async throws {
     try await expectNews(of: kind) { try $0.remove("content/associations/a.md") }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func aFileInANewFolder(kind: Kind) async throws {
     try await expectNews(of: kind) { try $0.write("content/associations/neu/noch/b.md", "B") }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func aFolderThatWasNotThere(kind: Kind) async throws {
     try await expectNews(of: kind) { try $0.write("templates/website/page.mustache", "") }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func aFolderThatGoesAndComesBack(kind: Kind) async throws {
     let watcher = try kind.watch([folder("content")])
     var news = watcher.changes.makeAsyncIterator()
@@ -74,7 +74,7 @@ import Testing
     #expect(await news.next() != nil)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func aFolderAboveThatGoesAndComesBack(kind: Kind) async throws {
     try folder.write("site/content/site.yaml", "titel: B")
     let watcher = try kind.watch([folder("site/content")])
@@ -85,7 +85,7 @@ import Testing
     #expect(await news.next() != nil)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: Kind.allCases)
   func hiddenFilesAreNoNews(kind: Kind) async throws {
     let watcher = try kind.watch([folder("content")])
     var news = watcher.changes.makeAsyncIterator()
@@ -95,7 +95,9 @@ import Testing
     }
     // If those had been told of, this would be the second news.
     usleep(150_000)
-    try folder.write("content/associations/a.md", "Anders")
+    // In one step: a file that is first emptied and then written may be news twice.
+    try folder.write("elsewhere", "Anders")
+    #expect(rename(folder("elsewhere"), folder("content/associations/a.md")) == 0)
     #expect(await news.next() != nil)
     usleep(150_000)
     let more = Task { await news.next() }

@@ -16,10 +16,7 @@ import Testing
     if let known = ImageTool(in: [folder("bin")]) { return known }
     for program in ["vips", "vipsthumbnail"] {
       let real = try #require(path(of: program))
-      try folder.write(
-        "bin/\(program)",
-        "#!/bin/sh\necho \(program) >> '\(folder("starts"))'\nexec \(real) \"$@\"\n")
-      chmod(folder("bin/\(program)"), 0o755)
+      try folder.writeProgram("bin/\(program)", "echo \(program) >> '\(folder("starts"))'\nexec \(real) \"$@\"\n")
     }
     return try #require(ImageTool(in: [folder("bin")]))
   }
@@ -176,9 +173,8 @@ import Testing
   func limits() async throws {
     let report =
       "echo $(ulimit -v) $(ulimit -t) $(ulimit -f) $(ulimit -c) $VIPS_BLOCK_UNTRUSTED > '\(folder("limits"))'"
-    try folder.write("bin/vips", "#!/bin/sh\n\(report)\nkill -SEGV $$\n")
-    try folder.write("bin/vipsthumbnail", "#!/bin/sh\nexit 1\n")
-    chmod(folder("bin/vips"), 0o755)
+    try folder.writeProgram("bin/vips", "\(report)\nkill -SEGV $$\n")
+    try folder.writeProgram("bin/vipsthumbnail", "exit 1\n")
     let tool = try #require(ImageTool(in: [folder("bin")]))
     let made = await PictureWorkshop(keepingIn: folder("store"), tool: tool).prepare([
       logo: try file("a.png", PictureMaker.png(width: 40, height: 20))
@@ -187,6 +183,17 @@ import Testing
     #expect(made.flaws == [logo: .tooDemanding])
     // Kibibytes, seconds, blocks of 512 bytes.
     #expect(folder.text("limits") == "2097152 60 131072 0 1\n")
+  }
+
+  @Test("A decoder that cannot be started says nothing about the picture", arguments: [126, 127])
+  func whatCannotBeStarted(code: Int) async throws {
+    try folder.writeProgram("bin/vips", "exit \(code)\n")
+    try folder.writeProgram("bin/vipsthumbnail", "exit \(code)\n")
+    let tool = try #require(ImageTool(in: [folder("bin")]))
+    let made = await PictureWorkshop(keepingIn: folder("store"), tool: tool).prepare([
+      logo: try file("a.png", PictureMaker.png(width: 40, height: 20))
+    ])
+    #expect(made.flaws == [logo: .notMade])
   }
 
   @Test("Without the programs nothing is made, and that is said")

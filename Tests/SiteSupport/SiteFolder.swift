@@ -35,6 +35,18 @@ package final class SiteFolder: Sendable {
 
   package func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
 
+  /// Lays a shell script there as a program.
+  ///
+  /// A file that was just written cannot be relied on to start: another test may be starting a process of its own, which
+  /// has the file open for a moment, and Linux runs nothing that is open for writing (`ETXTBSY`). So what is started is a
+  /// link to a file of the checkout, and a shell reads the script.
+  package func writeProgram(_ name: String, _ script: String) throws {
+    try write(name + ".sh", script)
+    if (try? FileManager.default.destinationOfSymbolicLink(atPath: self(name))) != nil { try remove(name) }
+    try FileManager.default.createSymbolicLink(
+      atPath: self(name), withDestinationPath: Repository.root + "/Tests/Fixtures/programs/script")
+  }
+
   package func append(_ name: String, _ text: String) throws { try write(name, (self.text(name) ?? "") + text) }
 
   /// Replaces a text, which must be there.

@@ -61,6 +61,8 @@ package struct ImageTool: Sendable {
     guard let outcome = run(vips, arguments, scratch: Paths.split(master).folder) else { return .notMade }
     switch outcome.end {
     case .exited(0): return outcome.errorOutput.contains(Self.cutOff) ? .damaged : nil
+    // By these `prlimit` says that it could not start the program.
+    case .exited(126), .exited(127): return .notMade
     case .exited where outcome.errorOutput.contains(Self.diskFull): return .notMade
     case .exited where outcome.errorOutput.contains(Self.outOfMemory): return .tooDemanding
     case .exited: return .damaged
