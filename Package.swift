@@ -32,7 +32,7 @@ let rooms: [Target] = [
   .target(
     name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystemCalls"]),
   .target(
-    name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel", "CQrencode"]),
+    name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel", "CNettle", "CQrencode"]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "Profiles", dependencies: ["Diagnostics"]),
   .target(name: "Diagnostics"),
@@ -41,6 +41,7 @@ let rooms: [Target] = [
 
 let libraries: [Target] = [
   .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
   .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
   .target(name: "CSystemCalls"),

@@ -30,7 +30,7 @@ import Testing
   private func file(_ name: String, _ bytes: [UInt8]) throws -> PictureFile {
     try folder.write(name, Data(bytes))
     return PictureFile(
-      absolutePath: folder(name), format: try PictureHeader(bytes).format, fingerprint: Fingerprint(of: bytes))
+      absolutePath: folder(name), format: try PictureHeader(bytes).format, digest: ContentDigest(of: bytes))
   }
 
   private func prepare(_ files: [PictureUse: PictureFile]) async throws -> PreparedPictures {

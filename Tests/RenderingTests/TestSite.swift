@@ -163,13 +163,12 @@ enum TestTemplates {
 extension Picture {
   /// A picture that was made ready, of two sizes; nobody here opens its files.
   static func ready(_ source: String, width: Int = 288, height: Int = 192) -> Picture {
-    var fingerprint = Fingerprint()
-    fingerprint.add(source)
+    let source = ContentDigest(ofLines: [source])
     func rendition(_ name: String, _ format: Format, _ share: Int = 1) -> Rendition {
       Rendition(file: "/store/\(name)", format: format, width: width / share, height: height / share)
     }
     return Picture(
-      source: fingerprint, fingerprint: fingerprint, web: [rendition("s", .webp, 2), rendition("l", .webp)],
+      source: source, fingerprint: Fingerprint(of: source), web: [rendition("s", .webp, 2), rendition("l", .webp)],
       fallback: rendition("f", .jpeg), print: rendition("p", .png))
   }
 }

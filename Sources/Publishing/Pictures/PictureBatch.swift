@@ -14,12 +14,12 @@ struct Batch: Sendable {
     let steps: [PictureRecipe.Step]
   }
 
-  func run() -> [Fingerprint: PictureStore.Entry] {
+  func run() -> [ContentDigest: PictureStore.Entry] {
     (try? store.withDraft { draft in make(in: draft) }) ?? [:]
   }
 
-  private func make(in draft: String) -> [Fingerprint: PictureStore.Entry] {
-    var result: [Fingerprint: PictureStore.Entry] = [:]
+  private func make(in draft: String) -> [ContentDigest: PictureStore.Entry] {
+    var result: [ContentDigest: PictureStore.Entry] = [:]
     var masters: [Master] = []
     for (number, job) in jobs.enumerated() {
       let stem = "\(draft)/\(number)"
@@ -46,7 +46,7 @@ struct Batch: Sendable {
   private func decode(_ job: PictureWorkshop.Job, _ stem: String) throws(PictureFlaw) -> Master {
     // What is decoded is what was looked at: another file may be there by now.
     guard let bytes = ScratchFolder.bytes(ofFile: job.file.absolutePath, atMost: PictureHeader.greatestByteCount),
-      Fingerprint(of: bytes) == job.file.fingerprint
+      ContentDigest(of: bytes) == job.file.digest
     else { throw .notMade }
     let recipe = PictureRecipe(job.role)
     let (folder, name) = Paths.split(stem)

@@ -54,7 +54,7 @@ final class PictureStore: Sendable {
 
   private static let record = "record"
 
-  func entry(_ key: Fingerprint) -> Entry? {
+  func entry(_ key: ContentDigest) -> Entry? {
     let folder = "\(path)/\(key)"
     guard let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(Self.record)", atMost: 4096) else { return nil }
     var web: [Rendition] = []
@@ -76,7 +76,7 @@ final class PictureStore: Sendable {
   }
 
   /// Keeps what a draft folder holds, with the record of it.
-  func keep(_ draft: String, _ entry: Entry, as key: Fingerprint) throws(SystemError) {
+  func keep(_ draft: String, _ entry: Entry, as key: ContentDigest) throws(SystemError) {
     let lines: [String] =
       switch entry {
       case .picture(let web, let fallback, let print):
@@ -124,10 +124,10 @@ final class PictureStore: Sendable {
   /// Counts the builds for which pictures were not used, and removes those of which nobody seems to think any more.
   ///
   /// Where all are used, nothing is written.
-  func forget(allBut used: Set<Fingerprint>) {
+  func forget(allBut used: Set<ContentDigest>) {
     guard scratch == nil, let folder = try? Folder(path), let entries = try? folder.entries() else { return }
     let names = Set(used.map(\.description))
-    let unused = entries.filter { $0.isFolder && $0.text.utf8.count == 32 && !names.contains($0.text) }
+    let unused = entries.filter { $0.isFolder && $0.text.utf8.count == 64 && !names.contains($0.text) }
     let known = ScratchFolder.bytes(ofFile: "\(path)/\(Self.idle)", atMost: 16 << 20)
     guard !unused.isEmpty || known != nil else { return }
     var counts: [String: Int] = [:]

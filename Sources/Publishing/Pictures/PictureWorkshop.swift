@@ -26,14 +26,14 @@ package struct PictureWorkshop: Sendable {
   package func prepare(_ files: [PictureUse: PictureFile]) async -> PreparedPictures {
     guard !files.isEmpty else { return PreparedPictures() }
     guard let tool, let store = PictureStore(folder) else { return PreparedPictures(isToolMissing: true) }
-    var jobs: [Fingerprint: Job] = [:]
-    var keys: [PictureUse: Fingerprint] = [:]
+    var jobs: [ContentDigest: Job] = [:]
+    var keys: [PictureUse: ContentDigest] = [:]
     for (use, file) in files {
       let job = Job(file, as: use.role, with: tool)
       keys[use] = job.key
       jobs[job.key] = job
     }
-    var entries: [Fingerprint: PictureStore.Entry] = [:]
+    var entries: [ContentDigest: PictureStore.Entry] = [:]
     var missing: [Job] = []
     for job in jobs.values.sorted(by: { $0.key.description < $1.key.description }) {
       if let entry = store.entry(job.key) { entries[job.key] = entry } else { missing.append(job) }
@@ -49,7 +49,8 @@ package struct PictureWorkshop: Sendable {
       switch entries[key] ?? .flaw(.notMade) {
       case .flaw(let flaw): result.flaws[use] = flaw
       case .picture(let web, let fallback, let print):
-        result.pictures[use] = Picture(source: job.source, fingerprint: key, web: web, fallback: fallback, print: print)
+        result.pictures[use] = Picture(
+          source: job.source, fingerprint: Fingerprint(of: key), web: web, fallback: fallback, print: print)
       }
     }
     return result
@@ -67,21 +68,15 @@ package struct PictureWorkshop: Sendable {
     let file: PictureFile
     let role: PictureRole
     /// Of the original and its recipe.
-    let source: Fingerprint
+    let source: ContentDigest
     /// Of the same and of the program.
-    let key: Fingerprint
+    let key: ContentDigest
 
     init(_ file: PictureFile, as role: PictureRole, with tool: ImageTool) {
-      var source = Fingerprint()
-      source.add(file.fingerprint)
-      source.add(role.rawValue)
-      source.add(PictureRecipe.version)
-      var key = source
-      key.add(tool.fingerprint)
       self.file = file
       self.role = role
-      self.source = source
-      self.key = key
+      source = ContentDigest(ofLines: [file.digest.description, role.rawValue, String(PictureRecipe.version)])
+      key = ContentDigest(ofLines: [source.description, tool.fingerprint.description])
     }
   }
 }

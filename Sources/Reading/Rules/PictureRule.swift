@@ -68,7 +68,7 @@ struct PictureRule: Sendable {
       let header = try PictureHeader(bytes)
       try header.checkSize()
       guard header.format.mayBeNamed(name) else { throw .misnamed(header.format) }
-      return PictureFile(absolutePath: resolved, format: header.format, fingerprint: Fingerprint(of: bytes))
+      return PictureFile(absolutePath: resolved, format: header.format, digest: ContentDigest(of: bytes))
     } catch {
       findings.flaw(error, of: name, at: place)
       return nil

@@ -10,7 +10,7 @@ package struct NameBasedUUID: Hashable, Sendable, CustomStringConvertible {
   package init(_ part: String, of whole: NameBasedUUID) { self.init(name: part, in: whole.bytes) }
 
   private init(name: String, in namespace: [UInt8]) {
-    var bytes = Array(SHA1.hash(of: namespace + Array(name.utf8)).prefix(16))
+    var bytes = Array(SHA1.digest(of: namespace + Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     self.bytes = bytes
@@ -23,12 +23,7 @@ package struct NameBasedUUID: Hashable, Sendable, CustomStringConvertible {
 
   /// In the usual form: `2ed6657d-e927-568b-95e1-2665a8aea6a2`.
   package var description: String {
-    var result = ""
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { result += "-" }
-      result += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return result
+    [bytes[..<4], bytes[4..<6], bytes[6..<8], bytes[8..<10], bytes[10...]].map(\.hexadecimal).joined(separator: "-")
   }
 
   package var urn: String { "urn:uuid:\(description)" }

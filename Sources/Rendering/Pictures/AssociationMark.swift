@@ -17,8 +17,8 @@ package struct AssociationMark: Hashable, Sendable {
       } else {
         words.joined(separator: words.contains(where: \.joinsLetters) ? Self.nonJoiner : "")
       }
-    // FNV-1a, stirred once more, for it hardly tells texts apart that differ in their last letter.
-    let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    // Stirred once more, for FNV-1a hardly tells texts apart that differ in their last letter.
+    let hash = FNV1a(of: name.utf8).value
     hue = Int((((hash ^ hash >> 29) &* 0xbf58_476d_1ce4_e5b9) >> 32) % UInt64(MarkColours.count))
   }
 

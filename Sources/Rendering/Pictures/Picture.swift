@@ -8,7 +8,7 @@ package struct Picture: Hashable, Sendable {
   }
 
   /// Of the original and of how it was cut: the same on every machine, for it is part of addresses.
-  package let source: Fingerprint
+  package let source: ContentDigest
   /// Of the same and of the program that converted it, of which the bytes depend.
   package let fingerprint: Fingerprint
   /// As WebP, the smallest first; at least one.
@@ -18,7 +18,7 @@ package struct Picture: Hashable, Sendable {
   /// 300 dots an inch at the size in which the brochure shows it.
   package let print: Rendition
 
-  package init(source: Fingerprint, fingerprint: Fingerprint, web: [Rendition], fallback: Rendition, print: Rendition) {
+  package init(source: ContentDigest, fingerprint: Fingerprint, web: [Rendition], fallback: Rendition, print: Rendition) {
     self.source = source
     self.fingerprint = fingerprint
     self.web = web

@@ -4,11 +4,11 @@ package struct PictureFile: Hashable, Sendable {
   package let absolutePath: String
   package let format: Picture.Format
   /// Of the file's bytes.
-  package let fingerprint: Fingerprint
+  package let digest: ContentDigest
 
-  package init(absolutePath: String, format: Picture.Format, fingerprint: Fingerprint) {
+  package init(absolutePath: String, format: Picture.Format, digest: ContentDigest) {
     self.absolutePath = absolutePath
     self.format = format
-    self.fingerprint = fingerprint
+    self.digest = digest
   }
 }

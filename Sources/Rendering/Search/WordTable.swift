@@ -54,8 +54,7 @@ struct WordTable {
 
   /// FNV-1a, its halves mixed.
   private static func hash(of word: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hash = FNV1a(of: word).value
     return hash ^ (hash >> 32)
   }
 }

@@ -59,7 +59,7 @@ struct PictureAddress {
 extension Fingerprint {
   /// Adds all that a page says of a picture.
   mutating func add(_ picture: Picture) {
-    add(picture.source)
+    add(picture.source.description)
     for rendition in picture.web + [picture.fallback] { add([rendition.width, rendition.height].map(String.init)) }
     add(picture.fallback.format.rawValue)
   }

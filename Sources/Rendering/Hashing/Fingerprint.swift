@@ -1,15 +1,15 @@
 /// A 128-bit hash of everything that goes into a file: two runs of FNV-1a over 64 bits with different bases.
 ///
-/// It tells changed input from unchanged input on one's own disk. It is no protection against somebody who
-/// makes two inputs collide on purpose, and need not be: whoever can write the content writes the site.
+/// It tells changed input from unchanged input on one's own disk, at one path. It is no protection against somebody who
+/// makes two inputs collide on purpose: where files of strangers could be mistaken for one another, it is `ContentDigest`
+/// that tells them apart.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
-  private var high: UInt64 = 0xcbf2_9ce4_8422_2325
-  private var low: UInt64 = 0x6c62_272e_07bb_0142
+  private var high = FNV1a()
+  private var low = FNV1a(basis: 0x6c62_272e_07bb_0142)
 
   package init() {}
 
-  /// Of a file.
-  package init(of bytes: [UInt8]) { add(bytes: bytes) }
+  package init(of digest: ContentDigest) { add(digest.description) }
 
   /// Adds a text and marks its end, so that `ab` + `c` and `a` + `bc` differ.
   package mutating func add(_ text: String) {
@@ -38,17 +38,17 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   }
 
   package mutating func add(_ other: Fingerprint) {
-    add(Int(truncatingIfNeeded: other.high))
-    add(Int(truncatingIfNeeded: other.low))
+    add(Int(truncatingIfNeeded: other.high.value))
+    add(Int(truncatingIfNeeded: other.low.value))
   }
 
   private mutating func add(_ byte: UInt8) {
-    high = (high ^ UInt64(byte)) &* 0x100_0000_01b3
-    low = (low ^ UInt64(byte &+ 0x5B)) &* 0x100_0000_01b3
+    high.add(byte)
+    low.add(byte &+ 0x5B)
   }
 
   /// 32 hexadecimal digits.
-  package var description: String { Self.hexadecimal(high) + Self.hexadecimal(low) }
+  package var description: String { Self.hexadecimal(high.value) + Self.hexadecimal(low.value) }
 
   private static func hexadecimal(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)
