@@ -22,9 +22,10 @@ package enum BrochureBuild {
 
   /// `file` is where the PDF shall be; without it, `brochure.pdf` in the folder for print.
   package static func run(
-    _ folders: SiteFolders, file: String?, today: CalendarDate, isStrict: Bool
+    _ folders: SiteFolders, file: String?, today: CalendarDate, isStrict: Bool,
+    observe: @escaping @Sendable (PublishingStep) -> Void = { _ in }
   ) async -> Outcome {
-    let checked = await Check.run(folders, today: today)
+    let checked = await Check.run(folders, today: today, observe: observe)
     var outcome = Outcome(diagnostics: checked.diagnostics, end: .findings)
     let hasWarnings = checked.diagnostics.contains { $0.severity == .warning }
     guard let directory = checked.content.directory, let templates = checked.templates,

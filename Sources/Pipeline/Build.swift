@@ -59,7 +59,7 @@ package struct BuildOutcome: Sendable {
 package enum Build {
   package static func run(_ request: BuildRequest) async -> BuildOutcome {
     var outcome = BuildOutcome()
-    let checked = await Check.run(request.folders, today: request.today)
+    let checked = await Check.run(request.folders, today: request.today, observe: request.observe)
     outcome.diagnostics = checked.diagnostics
     guard let directory = checked.content.directory, let templates = checked.templates,
       mayGoOn(request, checked, &outcome)

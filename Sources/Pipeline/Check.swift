@@ -13,7 +13,8 @@ package enum Check {
   /// leaves them out. With `acceptsDrafts`, profiles that only lack something are kept, with warnings.
   package static func run(
     _ folders: SiteFolders, today: CalendarDate, reusing known: ReadFiles? = nil, acceptsDrafts: Bool = false,
-    preparesPictures: Bool = true, imageTool: ImageTool? = ImageTool()
+    preparesPictures: Bool = true, imageTool: ImageTool? = ImageTool(),
+    observe: @escaping @Sendable (PublishingStep) -> Void = { _ in }
   ) async -> CheckedSite {
     let content = await ContentReader(folder: folders.content, today: today, acceptsDrafts: acceptsDrafts)
       .read(reusing: known)
@@ -22,7 +23,8 @@ package enum Check {
     let notes = content.directory.map(LeftOut.notes) ?? []
     let pictures =
       preparesPictures
-      ? await SitePictures.prepare(content, folders, today: today, tool: imageTool) : SitePictures.none
+      ? await SitePictures.prepare(content, folders, today: today, tool: imageTool, observe: observe)
+      : SitePictures.none
     return CheckedSite(
       content: content, templates: templates, pictures: pictures,
       diagnostics: (content.diagnostics + templateDiagnostics + notes + pictures.diagnostics).sorted())

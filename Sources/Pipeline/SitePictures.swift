@@ -18,7 +18,8 @@ package struct SitePictures: Sendable {
 
   /// Makes the pictures of a site ready that some channel may show.
   static func prepare(
-    _ content: ReadContent, _ folders: SiteFolders, today: CalendarDate, tool: ImageTool?
+    _ content: ReadContent, _ folders: SiteFolders, today: CalendarDate, tool: ImageTool?,
+    observe: @escaping @Sendable (PublishingStep) -> Void
   ) async -> SitePictures {
     let shown = Set(
       [Channel.web, .print].flatMap { channel in
@@ -28,7 +29,7 @@ package struct SitePictures: Sendable {
       })
     let named = content.pictures.filter { shown.contains($0.use) }
     let files = Dictionary(named.map { ($0.use, $0.picture) }, uniquingKeysWith: { first, _ in first })
-    let prepared = await PictureWorkshop(keepingIn: folders.pictures, tool: tool).prepare(files)
+    let prepared = await PictureWorkshop(keepingIn: folders.pictures, tool: tool).prepare(files, observe: observe)
     var diagnostics = named.compactMap { picture in
       prepared.flaws[picture.use].map { flaw in
         Diagnostic(
@@ -37,13 +38,17 @@ package struct SitePictures: Sendable {
       }
     }
     Excerpts.attach(to: &diagnostics)
-    if prepared.isToolMissing { diagnostics.append(.picturesNotMade(in: folders.content)) }
+    switch prepared.obstacle {
+    case .toolMissing: diagnostics.append(.imageToolMissing(folders))
+    case .nowhereToWrite: diagnostics.append(.nowhereToWritePictures(folders))
+    case nil: break
+    }
     return SitePictures(diagnostics: diagnostics, prepared: prepared)
   }
 }
 
 extension Diagnostic {
-  fileprivate static func picturesNotMade(in folder: String) -> Diagnostic {
+  fileprivate static func imageToolMissing(_ folders: SiteFolders) -> Diagnostic {
     Diagnostic(
       .warning, .picturesNotMade,
       Bilingual(
@@ -55,6 +60,24 @@ extension Diagnostic {
       advice: Bilingual(
         de: "„sudo apt install libvips-tools“, oder „make site“, das es einrichtet.",
         en: "“sudo apt install libvips-tools”, or “make site”, which installs it."),
-      file: folder)
+      file: folders.content)
+  }
+
+  fileprivate static func nowhereToWritePictures(_ folders: SiteFolders) -> Diagnostic {
+    Diagnostic(
+      .warning, .picturesNotMade,
+      Bilingual(
+        de:
+          "Bilder lassen sich nicht umrechnen: Weder in „\(folders.pictures)“ noch im Ordner für vorläufige Dateien lässt "
+          + "sich etwas schreiben. Statt ihrer stehen überall die Zeichen aus den Anfangsbuchstaben.",
+        en: "Pictures cannot be converted: nothing can be written to “\(folders.pictures)”, nor to the folder for "
+          + "temporary files. In their place are the marks made of initials."),
+      advice: Bilingual(
+        de:
+          "Ist die Festplatte voll, oder dürfen Sie dort nicht schreiben? Einen anderen Ordner für vorläufige Dateien "
+          + "nennt TMPDIR: „TMPDIR=/ein/ordner steckbrief build“.",
+        en: "Is the disk full, or may you not write there? TMPDIR names another folder for temporary files: "
+          + "“TMPDIR=/some/folder steckbrief build”."),
+      file: folders.content)
   }
 }

@@ -22,6 +22,10 @@ package struct PublishingReport: Hashable, Sendable {
 
 /// A step of publishing, reported as soon as it is done.
 package enum PublishingStep: Hashable, Sendable {
+  /// So many pictures have to be converted, for they are not known from an earlier run.
+  case picturesMissing(count: Int)
+  /// One more of them was; reported from any thread.
+  case pictureConverted
   /// The old folder was looked at, and nothing speaks against the build.
   case prepared(fileCount: Int)
   /// One more file stands in the staging folder; reported from any thread.

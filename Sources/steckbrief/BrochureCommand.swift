@@ -23,8 +23,10 @@ struct BrochureCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    let progress = Progress()
     let result = await BrochureBuild.run(
-      common.folders, file: file, today: common.asOf, isStrict: common.strict)
+      common.folders, file: file, today: common.asOf, isStrict: common.strict, observe: progress.observe)
+    progress.finish()
     Terminal.show(result.diagnostics.filter { $0.severity != .note })
     switch result.end {
     case .made(let path, let profiles):

@@ -46,7 +46,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let selection = try FileSelection(files, of: common.folders)
-    let checked = await Check.run(common.folders, today: common.asOf)
+    let progress = Progress()
+    let checked = await Check.run(common.folders, today: common.asOf, observe: progress.observe)
+    progress.finish()
     var findings = selection.select(checked.diagnostics)
     if external {
       let outcome = try ExternalLinkRun.run(checked, common.folders, isWanted: selection.contains)

@@ -45,6 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
     var options = PreviewOptions(folders: common.folders, today: common.asOf, language: common.language)
     options.isStrict = common.strict
     options.showsDrafts = drafts
+    let progress = Progress()
+    options.observe = progress.observe
     let opens = open
     let preview = Preview(options, port: port, isStopped: { end.isNear }) { event in
       switch event {
@@ -57,7 +59,9 @@ struct ServeCommand: AsyncParsableCommand {
               de: "Es fand sich kein Browser; öffnen Sie die Adresse selbst.\n",
               en: "No browser was found; open the address yourself.\n"))
         }
-      case .built(let state, let duration): PreviewReport(state, duration).show()
+      case .built(let state, let duration):
+        progress.finish()
+        PreviewReport(state, duration).show()
       }
     }
     do {

@@ -119,7 +119,8 @@ struct BrochureDocumentTests {
       Rendition(file: "/x/\(width)", format: format, width: width, height: width / 2)
     }
     let picture = Picture(
-      source: ContentDigest(of: []), fingerprint: Fingerprint(), web: [rendition(.webp, 90)], fallback: rendition(.jpeg, 80),
+      source: ContentDigest(of: []), fingerprint: Fingerprint(), web: [rendition(.webp, 90)],
+      fallback: rendition(.jpeg, 80),
       print: rendition(.png, 40))
     #expect(Example.document([profile]).pictures.isEmpty)
     let document = Example.document([profile], pictures: [PictureUse("a.png", as: .logo): picture])

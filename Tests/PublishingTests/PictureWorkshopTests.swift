@@ -1,5 +1,6 @@
 import Foundation
 import SiteSupport
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -180,9 +181,42 @@ import Testing
       logo: try file("a.png", PictureMaker.png(width: 40, height: 20))
     ])
     #expect(made.pictures == [:])
-    #expect(made.flaws == [logo: .tooDemanding])
+    #expect(made.flaws == [logo: .damaged])
     // Kibibytes, seconds, blocks of 512 bytes.
     #expect(folder.text("limits") == "2097152 60 131072 0 1\n")
+  }
+
+  @Test(
+    "What ends a decoder says what is wrong, and only what is wrong with the picture is remembered",
+    arguments: [
+      ("kill -XCPU $$", .tooDemanding, 1), ("kill -KILL $$", .tooDemanding, 1), ("kill -XFSZ $$", .tooDemanding, 1),
+      ("echo 'out of memory --- size == 40MB' >&2; exit 1", .tooDemanding, 1),
+      ("echo 'GLib-ERROR: failed to allocate 8 bytes' >&2; kill -TRAP $$", .tooDemanding, 1),
+      ("kill -ABRT $$", .damaged, 1), ("echo 'pngload: libpng read error' >&2; exit 1", .damaged, 1),
+      ("echo 'write error: No space left on device' >&2; exit 1", .notMade, 2),
+      ("echo 'write error: Disk quota exceeded' >&2; exit 1", .notMade, 2),
+    ] as [(String, PictureFlaw, Int)])
+  func ends(script: String, flaw: PictureFlaw, expectedStarts: Int) async throws {
+    try folder.writeProgram("bin/vips", "echo vips >> '\(folder("starts"))'\n\(script)\n")
+    try folder.writeProgram("bin/vipsthumbnail", "exit 1\n")
+    let files = [logo: try file("a.png", PictureMaker.png(width: 40, height: 20))]
+    for _ in 0..<2 { #expect(try await prepare(files).flaws == [logo: flaw]) }
+    #expect(starts == expectedStarts)
+  }
+
+  @Test("How far the work has come is told, and nothing when all is known")
+  func progress() async throws {
+    let files = [
+      logo: try file("a.png", PictureMaker.png(width: 40, height: 20)), photo: try file("b.png", damaged),
+    ]
+    let tool = try countingTool()
+    for expected: [PublishingStep] in [[.picturesMissing(count: 2), .pictureConverted, .pictureConverted], []] {
+      let steps = Mutex<[PublishingStep]>([])
+      _ = await PictureWorkshop(keepingIn: folder("store"), tool: tool).prepare(files) { step in
+        steps.withLock { $0.append(step) }
+      }
+      #expect(steps.withLock { $0 } == expected)
+    }
   }
 
   @Test("A decoder that cannot be started says nothing about the picture", arguments: [126, 127])
@@ -201,9 +235,9 @@ import Testing
     let files = [logo: try file("a.png", PictureMaker.png(width: 40, height: 20))]
     #expect(ImageTool(in: ["/nowhere"]) == nil)
     let made = await PictureWorkshop(keepingIn: folder("store"), tool: nil).prepare(files)
-    #expect(made.isToolMissing)
+    #expect(made.obstacle == .toolMissing)
     #expect(made.pictures == [:])
     let nothing = await PictureWorkshop(keepingIn: "/nowhere", tool: nil).prepare([:])
-    #expect(!nothing.isToolMissing)
+    #expect(nothing.obstacle == nil)
   }
 }

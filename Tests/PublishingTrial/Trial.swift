@@ -38,6 +38,8 @@ struct Trial {
       }
       let name: String =
         switch step {
+        case .picturesMissing: "pictures-missing"
+        case .pictureConverted: "picture-converted"
         case .prepared: "prepared"
         case .staged:
           String(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Pipeline
 import Profiles
+import Publishing
 import Reading
 
 /// What the preview shows, and how.
@@ -12,6 +13,8 @@ package struct PreviewOptions: Sendable {
   package var isStrict = false
   /// Whether profiles are shown that may not be published.
   package var showsDrafts = false
+  /// Is told how far long work has come.
+  package var observe: @Sendable (PublishingStep) -> Void = { _ in }
   /// Of findings.
   package var language: MessageLanguage
 
@@ -58,7 +61,8 @@ package struct PreviewBuild: Sendable {
   /// The next state: `read → check → edition → plan`, as `build` does it, without what has not changed since `last`.
   package func next(after last: PreviewState, number: Int) async -> PreviewState {
     let checked = await Check.run(
-      options.folders, today: options.today, reusing: last.files, acceptsDrafts: options.showsDrafts)
+      options.folders, today: options.today, reusing: last.files, acceptsDrafts: options.showsDrafts,
+      observe: options.observe)
     var state = last
     state.files = checked.content.files
     state.findings = checked.diagnostics.filter { $0.severity != .note }

@@ -12,6 +12,10 @@ import Rendering
 ///
 /// What strangers send is decoded there and nowhere else. A picture that makes a decoder crash, spin or eat memory ends
 /// that process, and is a finding.
+///
+/// Options have the names of libvips 8.14. Later versions renamed some (`strip` is `keep` since 8.15, `export-profile`
+/// `output-profile` since 8.17, `output` `path` since 8.18) and take the old ones all the same; they are the ones that all
+/// versions know.
 package struct ImageTool: Sendable {
   private let vips: String
   private let thumbnailer: String
@@ -63,10 +67,16 @@ package struct ImageTool: Sendable {
     case .exited(0): return outcome.errorOutput.contains(Self.cutOff) ? .damaged : nil
     // By these `prlimit` says that it could not start the program.
     case .exited(126), .exited(127): return .notMade
-    case .exited where outcome.errorOutput.contains(Self.diskFull): return .notMade
+    case .exited where Self.diskFull.contains(where: outcome.errorOutput.contains): return .notMade
     case .exited where outcome.errorOutput.contains(Self.outOfMemory): return .tooDemanding
     case .exited: return .damaged
-    case .killed, .timedOut: return .tooDemanding
+    // By these the limits end it, or the system when its memory is used up.
+    case .killed(SIGXCPU), .killed(SIGXFSZ), .killed(SIGKILL): return .tooDemanding
+    case .killed where outcome.errorOutput.contains(Self.noMemoryAtAll): return .tooDemanding
+    // A decoder that crashes was given something that its format does not allow.
+    case .killed: return .damaged
+    // By the clock, which also goes on while a machine sleeps or does other things.
+    case .timedOut: return .notMade
     }
   }
 
@@ -107,6 +117,8 @@ package struct ImageTool: Sendable {
 
   /// How libjpeg says, as a mere warning, that the rest of a picture is missing.
   private static let cutOff = "premature end of data segment"
-  private static let diskFull = "No space left on device"
+  private static let diskFull = ["No space left on device", "Disk quota exceeded"]
   private static let outOfMemory = "out of memory"
+  /// How GLib says so, and ends the program.
+  private static let noMemoryAtAll = "failed to allocate"
 }

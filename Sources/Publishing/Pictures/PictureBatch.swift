@@ -5,6 +5,7 @@ struct Batch: Sendable {
   let jobs: [PictureWorkshop.Job]
   let tool: ImageTool
   let store: PictureStore
+  let observe: @Sendable (PublishingStep) -> Void
 
   /// A picture that was decoded.
   private struct Master {
@@ -28,6 +29,8 @@ struct Batch: Sendable {
       } catch {
         result[job.key] = keep(.flaw(error), of: job, stem)
       }
+      // What is left takes far less time.
+      observe(.pictureConverted)
     }
     // The pictures that need the same size go through one process.
     for step in Set(masters.flatMap(\.steps)).sorted(by: { $0.output < $1.output }) {

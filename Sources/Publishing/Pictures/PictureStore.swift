@@ -43,7 +43,9 @@ final class PictureStore: Sendable {
       }
       let trial = draft + "\(Paths.process).trial"
       try folder.makeFolder(trial, mode: 0o700)
-      try folder.removeFolder(trial)
+      defer { try? folder.removeFolder(trial) }
+      // A full disk may still have room for a folder.
+      try folder.create(trial + "/room", [UInt8](repeating: 0, count: 64 << 10))
       return real
     } catch {
       return nil

@@ -23,9 +23,13 @@ package struct PictureWorkshop: Sendable {
     self.tool = tool
   }
 
-  package func prepare(_ files: [PictureUse: PictureFile]) async -> PreparedPictures {
+  /// `observe` is told of pictures that are not known from before.
+  package func prepare(
+    _ files: [PictureUse: PictureFile], observe: @escaping @Sendable (PublishingStep) -> Void = { _ in }
+  ) async -> PreparedPictures {
     guard !files.isEmpty else { return PreparedPictures() }
-    guard let tool, let store = PictureStore(folder) else { return PreparedPictures(isToolMissing: true) }
+    guard let tool else { return PreparedPictures(obstacle: .toolMissing) }
+    guard let store = PictureStore(folder) else { return PreparedPictures(obstacle: .nowhereToWrite) }
     var jobs: [ContentDigest: Job] = [:]
     var keys: [PictureUse: ContentDigest] = [:]
     for (use, file) in files {
@@ -38,9 +42,9 @@ package struct PictureWorkshop: Sendable {
     for job in jobs.values.sorted(by: { $0.key.description < $1.key.description }) {
       if let entry = store.entry(job.key) { entries[job.key] = entry } else { missing.append(job) }
     }
-    for made in await Self.batches(of: missing).parallelMap({ Batch(jobs: $0, tool: tool, store: store).run() }) {
-      entries.merge(made) { _, new in new }
-    }
+    if !missing.isEmpty { observe(.picturesMissing(count: missing.count)) }
+    let batches = Self.batches(of: missing).map { Batch(jobs: $0, tool: tool, store: store, observe: observe) }
+    for made in await batches.parallelMap({ $0.run() }) { entries.merge(made) { _, new in new } }
     store.forget(allBut: Set(jobs.keys))
 
     var result = PreparedPictures(conversions: missing.count, store: store)
@@ -85,16 +89,23 @@ package struct PictureWorkshop: Sendable {
 package struct PreparedPictures: Sendable {
   package fileprivate(set) var pictures: [PictureUse: Picture] = [:]
   package fileprivate(set) var flaws: [PictureUse: PictureFlaw] = [:]
-  /// Whether nothing could be made for lack of libvips, or of a place to write to.
-  package fileprivate(set) var isToolMissing = false
+  /// Why nothing could be made at all.
+  package fileprivate(set) var obstacle: Obstacle?
   /// How many pictures were decoded, and not known from before.
   package fileprivate(set) var conversions = 0
   /// The renditions are in there.
   fileprivate var store: PictureStore?
 
+  package enum Obstacle: Sendable {
+    /// There is no libvips on this machine.
+    case toolMissing
+    /// Neither beside the content nor in the system's folder for temporary files.
+    case nowhereToWrite
+  }
+
   package init() {}
 
-  fileprivate init(isToolMissing: Bool) { self.isToolMissing = isToolMissing }
+  fileprivate init(obstacle: Obstacle) { self.obstacle = obstacle }
 
   fileprivate init(conversions: Int, store: PictureStore) {
     self.conversions = conversions

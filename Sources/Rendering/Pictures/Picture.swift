@@ -18,7 +18,8 @@ package struct Picture: Hashable, Sendable {
   /// 300 dots an inch at the size in which the brochure shows it.
   package let print: Rendition
 
-  package init(source: ContentDigest, fingerprint: Fingerprint, web: [Rendition], fallback: Rendition, print: Rendition) {
+  package init(source: ContentDigest, fingerprint: Fingerprint, web: [Rendition], fallback: Rendition, print: Rendition)
+  {
     self.source = source
     self.fingerprint = fingerprint
     self.web = web

@@ -24,8 +24,8 @@ package enum PictureFlaw: Error, Hashable, Sendable {
     switch self {
     case .empty, .notAPicture: .notAPicture
     case .unsupported: .unsupportedPicture
-    case .damaged, .tooDemanding: .damagedPicture
-    case .tooManyBytes, .tooManyPixels, .tooLong: .oversizedPicture
+    case .damaged: .damagedPicture
+    case .tooManyBytes, .tooManyPixels, .tooLong, .tooDemanding: .oversizedPicture
     case .misnamed: .misnamedPicture
     case .notMade: .picturesNotMade
     }
@@ -47,8 +47,8 @@ package enum PictureFlaw: Error, Hashable, Sendable {
       Bilingual(de: "Das Bild „\(name)“ ist beschädigt.", en: "The picture “\(name)” is damaged.")
     case .tooDemanding:
       Bilingual(
-        de: "Das Bild „\(name)“ braucht mehr Zeit oder Speicher als jedes gewöhnliche Bild.",
-        en: "The picture “\(name)” takes more time or memory than any ordinary picture.")
+        de: "Das Bild „\(name)“ braucht zum Öffnen mehr Zeit oder Speicher, als ein Bild hier haben darf.",
+        en: "To open the picture “\(name)” takes more time or memory than a picture may have here.")
     case .tooManyBytes:
       Bilingual(de: "Das Bild „\(name)“ ist größer als 20 MB.", en: "The picture “\(name)” is larger than 20 MB.")
     case .tooManyPixels(let width, let height):
@@ -72,12 +72,12 @@ package enum PictureFlaw: Error, Hashable, Sendable {
   package var advice: Bilingual {
     switch self {
     case .empty: .sendAgain
-    case .notAPicture, .damaged, .tooDemanding: .saveAgain
+    case .notAPicture, .damaged: .saveAgain
     case .unsupported(.heic): .convertHEIC
     case .unsupported(.svg): .exportSVG
     case .unsupported(.pdf): .exportPDF
     case .unsupported: .saveAgain
-    case .tooManyBytes, .tooManyPixels: .scaleDown
+    case .tooManyBytes, .tooManyPixels, .tooDemanding: .scaleDown
     case .tooLong: .cut
     case .misnamed(let format): .rename(format)
     case .notMade: .tryAgain
@@ -128,6 +128,7 @@ extension Bilingual {
       en: "Give the file the ending .\(format.rawValue), here and in the folder.")
   }
   fileprivate static let tryAgain = Bilingual(
-    de: "Starten Sie noch einmal. Hilft das nicht: Ist auf der Festplatte noch Platz?",
-    en: "Run again. If that does not help: is there room left on the disk?")
+    de:
+      "Starten Sie noch einmal. Hilft das nicht: Ist auf der Festplatte noch Platz, und hat der Rechner zu viel zu tun?",
+    en: "Run again. If that does not help: is there room left on the disk, and is the machine too busy?")
 }
