@@ -21,8 +21,11 @@ package indirect enum JSONValue: Sendable, Equatable {
   package static func == (left: JSONValue, right: JSONValue) -> Bool { left.encoded == right.encoded }
 
   /// The value in JSON, without line breaks.
-  package var encoded: String {
-    var result = ""
+  package var encoded: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package var bytes: [UInt8] {
+    var result: [UInt8] = []
     write(to: &result)
     return result
   }
@@ -30,35 +33,32 @@ package indirect enum JSONValue: Sendable, Equatable {
   /// The value for a data block in HTML.
   ///
   /// A `<` is written as `\u003c`, so that no text ends the block or begins a comment in it; JSON means the same by both.
-  package var encodedForHTML: String { encoded.replacing("<", with: "\\u003c") }
-
-  private func write(to result: inout String) {
-    switch self {
-    case .text(let text): Self.write(text, to: &result)
-    case .number(let number): result += String(number)
-    case .flag(let flag): result += flag ? "true" : "false"
-    case .list(let values):
-      result += "["
-      for (index, value) in values.enumerated() {
-        if index > 0 { result += "," }
-        value.write(to: &result)
-      }
-      result += "]"
-    case .object(let members):
-      result += "{"
-      for (index, member) in members.enumerated() {
-        if index > 0 { result += "," }
-        Self.write(member.name, to: &result)
-        result += ":"
-        member.value.write(to: &result)
-      }
-      result += "}"
-    }
+  package var encodedForHTML: String {
+    let parts = bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    return String(decoding: Array(parts.joined(separator: "\\u003c".utf8)), as: UTF8.self)
   }
 
-  private static func write(_ text: String, to result: inout String) {
-    result += "\""
-    JSONText.append(text, to: &result)
-    result += "\""
+  private func write(to result: inout [UInt8]) {
+    switch self {
+    case .text(let text): JSONText.append(quoted: text, to: &result)
+    case .number(let number): result += String(number).utf8
+    case .flag(let flag): result += (flag ? "true" : "false").utf8
+    case .list(let values):
+      result.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { result.append(UInt8(ascii: ",")) }
+        value.write(to: &result)
+      }
+      result.append(UInt8(ascii: "]"))
+    case .object(let members):
+      result.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { result.append(UInt8(ascii: ",")) }
+        JSONText.append(quoted: member.name, to: &result)
+        result.append(UInt8(ascii: ":"))
+        member.value.write(to: &result)
+      }
+      result.append(UInt8(ascii: "}"))
+    }
   }
 }

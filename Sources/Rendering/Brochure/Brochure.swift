@@ -67,7 +67,7 @@ package enum Brochure {
     var writer = BrochureWriter(source)
     let data = writer.brochure()
     return BrochureDocument(
-      data: Array(data.encoded.utf8), pictures: writer.pictures, date: source.edition.today,
+      data: data.bytes, pictures: writer.pictures, date: source.edition.today,
       findings: writer.findings.sorted())
   }
 }

@@ -12,8 +12,14 @@ package struct ContentLines: Sendable {
   package mutating func add(_ name: String, _ parameters: [(name: String, value: String)] = [], raw value: String) {
     var line = name
     for parameter in parameters { line += ";\(parameter.name)=\(Self.parameter(parameter.value))" }
+    line += ":"
     // A line break in an address would begin a line of its own.
-    fold(line + ":" + value.filter { !$0.isNewline })
+    if value.unicodeScalars.contains(where: Self.breaksLines) {
+      line.unicodeScalars += value.unicodeScalars.lazy.filter { !Self.breaksLines($0) }
+    } else {
+      line += value
+    }
+    fold(line)
   }
 
   /// A line whose value is text.
@@ -86,16 +92,27 @@ package struct ContentLines: Sendable {
   /// Only between code points: readers put the lines together byte by byte or character by character, and both must find
   /// the same.
   private mutating func fold(_ line: String) {
-    var room = Self.limit
-    for scalar in line.unicodeScalars {
-      let code = UTF8.encode(scalar).map(Array.init) ?? []
-      if code.count > room {
-        bytes += [0x0D, 0x0A, 0x20]
+    var line = line
+    line.withUTF8 { text in
+      var rest = text[...]
+      var room = Self.limit
+      while rest.count > room {
+        var end = rest.startIndex + room
+        while text[end] & 0xC0 == 0x80 { end -= 1 }
+        bytes += rest[..<end]
+        bytes += "\r\n ".utf8
+        rest = rest[end...]
         room = Self.limit - 1
       }
-      bytes += code
-      room -= code.count
+      bytes += rest
+      bytes += "\r\n".utf8
     }
-    bytes += [0x0D, 0x0A]
+  }
+
+  private static func breaksLines(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }

@@ -9,6 +9,7 @@ struct OpenData: Sendable {
   let context: ExportContext
   private let source: WebsiteSource
   private let profiles: [ExportedProfile]
+  private let organizationTexts: [HSDSText]
   private let indices: [String: Int]
   /// One for each profile: of everything that goes into its files.
   private let fingerprints: [Fingerprint]
@@ -18,6 +19,7 @@ struct OpenData: Sendable {
     let context = ExportContext(source, source.strings[0])
     self.context = context
     profiles = context.edition.profiles.map { ExportedProfile($0, context) }
+    organizationTexts = profiles.map(HSDSText.init)
     indices = Dictionary(
       profiles.enumerated().map { ($1.profile.slug, $0) }, uniquingKeysWith: { first, _ in first })
     fingerprints = profiles.map { profile in
@@ -38,13 +40,15 @@ struct OpenData: Sendable {
   func fingerprint(slug: String) -> Fingerprint { indices[slug].map { fingerprints[$0] } ?? Fingerprint() }
 
   func files() -> [PlannedFile] {
-    [organizations(), table(), AtomFeed(source, context).file()]
-      + profiles.indices.flatMap { files(of: profiles[$0], fingerprints[$0]) }
+    [organizationList(), table(), AtomFeed(source, context).file()]
+      + profiles.indices.flatMap { files(of: profiles[$0], organizationTexts[$0], fingerprints[$0]) }
   }
 
   // MARK: - Of one
 
-  private func files(of profile: ExportedProfile, _ fingerprint: Fingerprint) -> [PlannedFile] {
+  private func files(
+    of profile: ExportedProfile, _ organization: HSDSText, _ fingerprint: Fingerprint
+  ) -> [PlannedFile] {
     let kinds = ExportKind.allCases.filter { $0 != .calendar || ICalendar.hasEvents(profile) }
     return kinds.map { kind in
       var fingerprint = fingerprint
@@ -56,7 +60,7 @@ struct OpenData: Sendable {
           switch kind {
           case .vCard: VCard(profile).bytes
           case .calendar: ICalendar(profile).bytes
-          case .organization: Array((HSDSOrganization(profile).json.encoded + "\n").utf8)
+          case .organization: organization.bytes + "\n".utf8
           }
         })
     }
@@ -64,12 +68,12 @@ struct OpenData: Sendable {
 
   // MARK: - Of all
 
-  private func organizations() -> PlannedFile {
+  private func organizationList() -> PlannedFile {
     file(Self.organizations) {
       var output: [UInt8] = [0x5B]
-      for (index, profile) in profiles.enumerated() {
+      for (index, organization) in organizationTexts.enumerated() {
         output += (index == 0 ? "\n" : ",\n").utf8
-        output += HSDSOrganization(profile).json.encoded.utf8
+        output += organization.bytes
       }
       return output + Array("\n]\n".utf8)
     }

@@ -95,3 +95,22 @@ struct OpenDataTests {
     #expect(row.hasSuffix(",1998,85,Amtsgericht Bielefeld,VR 99001"))
   }
 }
+
+@Suite("The JSON that two files have")
+struct HSDSTextTests {
+  @Test("It is the same whichever is made first, and however often")
+  func order() async throws {
+    let plan = try await Website.plan(ExportSample.site().source())
+    func bytes(_ path: String) throws -> [UInt8] {
+      let file = try #require(plan.first { $0.path == path })
+      guard case .rendered(let make) = file.content else { return [] }
+      return make()
+    }
+    let own = try bytes("associations/wort.json")
+    for _ in 0..<3 {
+      #expect(try bytes("data/organizations.json") == Array("[\n".utf8) + own + Array("]\n".utf8))
+      #expect(try bytes("associations/wort.json") == own)
+      #expect(try bytes("associations/wort.json") == own)
+    }
+  }
+}
