@@ -13,11 +13,13 @@ final class ExportContext: Sendable {
   let fingerprint: Fingerprint
   /// By the slug of today: the one under which the page was first published.
   private let firstSlugs: [String: String]
+  private let pictures: [PictureUse: Picture]
 
   init(_ source: WebsiteSource, _ strings: InterfaceStrings) {
     edition = source.dataEdition
     self.strings = strings
     zone = source.edition.settings.timeZone
+    pictures = source.pictures
     // Earlier addresses belong to the web alone. They are used, and shown nowhere.
     firstSlugs = Dictionary(
       source.edition.profiles.compactMap { profile in
@@ -34,6 +36,11 @@ final class ExportContext: Sendable {
       }
     }
     self.fingerprint = fingerprint
+  }
+
+  /// A picture that a profile of the edition names, if it can be shown.
+  func picture(_ role: PictureRole, of profile: PublishedProfile) -> Picture? {
+    profile.picture(as: role).flatMap { pictures[$0] }
   }
 
   var language: LanguageTag { strings.language }

@@ -25,6 +25,9 @@ struct ExportedProfile: Sendable {
 
   var summary: Localized<String>? { profile.localized(ProfileField.summary, in: context.language) }
 
+  /// The logo or the photo, if it may be given away.
+  func picture(_ role: PictureRole) -> ExportedPicture? { ExportedPicture(role, of: profile, context) }
+
   /// The day for which everything is right, as far as somebody said so.
   var confirmed: CalendarDate? { profile[ProfileField.confirmed] }
 

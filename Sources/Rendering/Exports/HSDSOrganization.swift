@@ -18,6 +18,7 @@ struct HSDSOrganization: Sendable {
       "id": .text(profile.id.description), "name": .text(profile.name),
       "alternate_name": profile[ProfileField.shortName].map { .text($0) }, "description": .text(description),
       "email": profile[ProfileField.email].map { .text($0) }, "website": profile.website.map { .text($0) },
+      "logo": profile.picture(.logo).map { .text($0.address) },
       "year_incorporated": profile[ProfileField.founded].map { .number($0) }, "uri": .text(profile.page),
       "contacts": .unlessEmpty(profile.contacts.enumerated().map { contact($1, number: $0 + 1) }),
       "phones": profile[ProfileField.phone].map { .list([phone($0, part: "phone")]) },

@@ -15,6 +15,7 @@ struct LinkedData: Sendable {
       "name": .text(profile.name), "alternateName": profile[ProfileField.shortName].map { .text($0) },
       "description": profile.summary.map { .text($0.value) }, "url": .text(profile.website ?? profile.page),
       "mainEntityOfPage": .text(profile.page),
+      "logo": profile.picture(.logo).map(image), "image": profile.picture(.photo).map(image),
       "foundingDate": profile[ProfileField.founded].map { .text(String($0)) },
       "email": profile[ProfileField.email].map { .text($0) },
       "telephone": profile[ProfileField.phone].map { .text(PhoneNumber.international($0)) },
@@ -25,6 +26,14 @@ struct LinkedData: Sendable {
         .members(["@type": .text("AdministrativeArea"), "name": .text($0.value)])
       },
       "contactPoint": .unlessEmpty(profile.contacts.map(contact)), "location": place,
+    ])
+  }
+
+  private func image(_ picture: ExportedPicture) -> JSONValue {
+    .members([
+      "@type": .text("ImageObject"), "contentUrl": .text(picture.address), "width": .text("\(picture.width) px"),
+      "height": .text("\(picture.height) px"), "caption": picture.alt.map { .text($0) },
+      "creditText": picture.credit.map { .text($0) },
     ])
   }
 

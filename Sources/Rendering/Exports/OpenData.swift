@@ -25,6 +25,7 @@ struct OpenData: Sendable {
     fingerprints = profiles.map { profile in
       var fingerprint = context.fingerprint
       fingerprint.add(profile.profile)
+      for role in PictureRole.allCases { context.picture(role, of: profile.profile).map { fingerprint.add($0) } }
       fingerprint.add(profile.id.description)
       return fingerprint
     }

@@ -56,6 +56,8 @@ struct VCard: Sendable {
     if let website = profile.website { lines.add("URL", [("PREF", "1")], raw: website) }
     for address in profile.social { lines.add("URL", raw: address) }
     lines.add("URL", raw: profile.page)
+    // No photo: there is no place to say who took it.
+    if let logo = profile.picture(.logo) { lines.add("LOGO", [("MEDIATYPE", logo.mediaType)], raw: logo.address) }
   }
 
   private func add(_ address: Record, _ lines: inout ContentLines) {

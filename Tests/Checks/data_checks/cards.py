@@ -8,7 +8,7 @@ from . import sample
 
 # Properties of vCard 4.0 that we write, and how often each may be there (RFC 6350, sections 6.1 to 6.9).
 ONCE = {"VERSION", "PRODID", "KIND", "UID", "REV"}
-OFTEN = {"FN", "ORG", "NICKNAME", "NOTE", "CATEGORIES", "LANG", "ADR", "TEL", "EMAIL", "URL", "RELATED", "SOURCE"}
+OFTEN = {"FN", "ORG", "NICKNAME", "NOTE", "CATEGORIES", "LANG", "ADR", "TEL", "EMAIL", "URL", "LOGO", "RELATED", "SOURCE"}
 
 
 def check(path, profile, report):
@@ -37,6 +37,9 @@ def check(path, profile, report):
         own = [profile["website"]] if "website" in profile else []
         report.equal(where, [line.partition(":")[2] for line in unfolded if line.startswith("URL")],
                      own + profile.get("social", []) + [sample.page(path.stem)])
+        logos = [line.partition(":") for line in unfolded if line.startswith("LOGO")] or [("", "", None)]
+        report.expect(where, len(logos) == 1 and sample.matches(logos[0][2], path.stem, "logo", path.parent.parent), f"{logos}")
+        report.expect(where, logos[0][0] in ("", "LOGO;MEDIATYPE=image/jpeg"), f"{logos}")
 
 
 def compare(where, card, profile, report):

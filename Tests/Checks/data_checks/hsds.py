@@ -37,6 +37,8 @@ def check(folder, profiles, report):
         report.equal(path.name, organization, of_all.get(organization["uri"]))
         if path.stem in profiles:
             compare(path.name, path.stem, organization, profiles[path.stem], report)
+            logo = organization.get("logo")
+            report.expect(path.name, sample.matches(logo, path.stem, "logo", folder), f"logo {logo}")
 
 
 def validate(where, organization, report):

@@ -9,7 +9,9 @@ SCHEMA = "https://schema.org/"
 # Which property each type may have, as schema.org says, of those that we write; what a property inherits is listed, too.
 THING = {"name", "alternateName", "description", "url", "mainEntityOfPage", "sameAs"}
 PROPERTIES = {
-    "NGO": THING | {"foundingDate", "email", "telephone", "knowsLanguage", "knowsAbout", "areaServed", "contactPoint", "location"},
+    "NGO": THING | {"foundingDate", "email", "telephone", "knowsLanguage", "knowsAbout", "areaServed", "contactPoint", "location",
+                    "logo", "image"},
+    "ImageObject": {"contentUrl", "width", "height", "caption", "creditText"},
     "AdministrativeArea": {"name"},
     "ContactPoint": {"name", "contactType", "email", "telephone"},
     "Place": {"address", "openingHoursSpecification"},
@@ -18,7 +20,7 @@ PROPERTIES = {
 }
 # What schema.org's own context says of the words that we use: these are addresses, all others are texts.
 CONTEXT = {"@context": {"@vocab": SCHEMA, **{name: {"@type": "@id"} for name in (
-    "url", "mainEntityOfPage", "sameAs", "dayOfWeek")}}}
+    "url", "mainEntityOfPage", "sameAs", "dayOfWeek", "contentUrl")}}}
 
 
 def load(address, _options):
@@ -41,6 +43,7 @@ def check(path, profile, report, associations):
         check_node(path.name, expanded[0], report)
         if profile:
             compare(path.name, path.stem, block, expanded[0], profile, report)
+            compare_pictures(path.name, path.stem, block, profile, report, associations.parent)
 
 
 def check_node(where, node, report):
@@ -54,6 +57,15 @@ def check_node(where, node, report):
         for value in values:
             if "@type" in value and "@value" not in value:
                 check_node(where, value, report)
+
+
+def compare_pictures(where, slug, block, profile, report, folder):
+    for word, role in (("logo", "logo"), ("image", "photo")):
+        picture = block.get(word, {})
+        report.expect(where, sample.matches(picture.get("contentUrl"), slug, role, folder), f"{word} {picture}")
+        if picture:
+            report.equal(where, (picture["caption"], picture.get("creditText")),
+                         (profile[role]["alt"], profile[role].get("credit")))
 
 
 def compare(where, slug, block, node, profile, report):

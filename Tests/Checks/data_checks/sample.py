@@ -1,6 +1,9 @@
 """A site whose texts are hard to write, and what its open data must say."""
 
 import json
+import re
+
+from PIL import Image
 
 LONG = "نجتمع كلّ أسبوع، نقرأ ونكتب ونتحدّث معًا؛ الجميع مدعوّون، كبارًا وصغارًا، من كلّ حيّ ومن كلّ لغة"
 PROFILES = {
@@ -16,6 +19,8 @@ PROFILES = {
                   ("MO", 1, None, None, ""), ("SU", 2, "10:00", None, "Frühstück")],
         "contacts": [("Maria \"M\" Muster, geb. Beispiel", "Vorsitz; Kasse", True), ("Nur Netz", "Beirat", False)],
         "confirmed": "2026-03-14",
+        "logo": {"file": "zeichen.png", "alt": 'Ein "Wort", ein Satz', "credit": "Muster; Söhne & <Töchter>"},
+        "photo": {"file": "zeichen.jpg", "alt": "Alle", "credit": "Foto: Maria Muster"},
     },
     # Lines that are folded within multi-byte characters, wherever they begin.
     **{f"lang-{shift}": {
@@ -29,12 +34,13 @@ PROFILES = {
         "topics": ["Sport"], "languages": ["de"], "confirmed": "2026-04-01",
     },
     "pause": {"name": "Verein in der Pause", "summary": "Kurz.", "open": True, "topics": ["Sport"], "languages": ["de"],
+              "logo": {"file": "zeichen.png", "alt": "Nur im Netz"}, "withhold": {"data": ["logo"]},
               "status": "paused", "times": [("TU", None, "18:00", "19:00", "Fällt aus")], "confirmed": "2025-01-01"},
     "umbenannt": {"name": "Verein mit neuem Namen", "summary": "Kurz.", "open": True, "topics": ["Sport"],
                   "languages": ["de"], "aliases": ["zuerst", "dann"], "confirmed": "2026-05-01"},
     "nie-bestaetigt": {"name": "Nie bestätigt", "summary": "Kurz.", "open": True, "topics": ["Sport"], "languages": ["de"],
                        "times": [("TH", None, "18:00", "19:00", "Treffen")]},
-    "nur-netz": {"name": "Ohne offene Daten", "summary": "Bleibt hier.", "open": False, "topics": ["Sport"],
+    "nur-netz": {"name": "Ohne offene Daten", "logo": {"file": "zeichen.png", "alt": "Bleibt hier"}, "summary": "Bleibt hier.", "open": False, "topics": ["Sport"],
                  "languages": ["de"], "phone": ("030 23125 009", "+493023125009"), "confirmed": "2026-05-20"},
 }
 BASE = "https://daten.example.org/liste/"
@@ -44,6 +50,23 @@ ORDINALS = {None: "", 1: "erster ", 2: "zweiter ", -1: "letzter "}
 
 def page(slug):
     return f"{BASE}associations/{slug}.html"
+
+
+def picture(slug, role):
+    """What an address of the picture must match; None where there must be none."""
+    profile = PROFILES[slug]
+    if role not in profile or role in profile.get("withhold", {}).get("data", []):
+        return None
+    ending = {"logo": r"288\.jpg", "photo": r"800\.jpg"}[role]
+    return f"{re.escape(BASE)}assets/pictures/{slug}-{role}-[0-9a-f]{{8}}-{ending}"
+
+
+def matches(address, slug, role, folder):
+    """Whether the address is the picture's, with a file behind it; none where there must be none."""
+    expected = picture(slug, role)
+    if expected is None or address is None:
+        return expected is None and address is None
+    return re.fullmatch(expected, address) and (folder / address.removeprefix(BASE)).is_file()
 
 
 def first_page(slug):
@@ -68,6 +91,8 @@ def write(folder):
     }, ensure_ascii=False), encoding="utf-8")
     for role in ("imprint", "privacy", "accessibility"):
         (content / "pages" / f"{role}.md").write_text(f"---\ntitle: {role}\nrole: {role}\n---\n\nText.\n", encoding="utf-8")
+    for name, size in (("zeichen.png", (300, 200)), ("zeichen.jpg", (900, 600))):
+        Image.new("RGB", size, (90, 20, 20)).save(content / "associations" / name)
     for slug, profile in PROFILES.items():
         (content / "associations" / f"{slug}.md").write_text(
             f"---\n{json.dumps(fields(profile, topics, districts), ensure_ascii=False, indent=1)}\n---\n\nText.\n",
@@ -77,7 +102,7 @@ def write(folder):
 
 def fields(profile, topics, districts):
     kept = ("name", "short-name", "summary", "languages", "founded", "email", "website", "social", "address", "confirmed",
-            "status", "aliases", "lang")
+            "status", "aliases", "lang", "logo", "photo", "withhold")
     result = {key: profile[key] for key in kept if key in profile}
     result["topics"] = [f"t{topics.index(topic)}" for topic in profile["topics"]]
     if "district" in profile:
