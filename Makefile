@@ -44,6 +44,8 @@ bench: $(STAMPS)/program .venv/bench.stamp ## misst gegen Hugo, ein C-Programm u
 	@.venv/bin/python Benchmarks/run $(N)
 	@$(if $(N),,.venv/bin/python Benchmarks/languages)
 	@.venv/bin/python Benchmarks/search $(N)
+	@.venv/bin/python Benchmarks/latency $(N)
+	@.venv/bin/python Benchmarks/soak
 
 format: ## bringt den Quelltext in Form
 	@swift format --in-place --parallel --recursive Sources Tests Package.swift
