@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -29,9 +31,20 @@ package struct ScratchFolder: ~Copyable {
     }
     guard let made else { throw Failure(path: parent, code: errno) }
     path = made
+    Self.existing.withLock { _ = $0.insert(made) }
   }
 
-  deinit { Self.remove(path) }
+  deinit {
+    Self.remove(path)
+    Self.existing.withLock { _ = $0.remove(path) }
+  }
+
+  private static let existing = Mutex<Set<String>>([])
+
+  /// Removes those that there are: for a program that ends at once, without anything being let go.
+  static func removeAll() {
+    for path in existing.withLock({ $0 }) { remove(path) }
+  }
 
   package func makeFolder(_ name: String) throws(Failure) {
     let folder = "\(path)/\(name)"

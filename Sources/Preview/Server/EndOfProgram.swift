@@ -1,5 +1,6 @@
 import CSystemCalls
 import Dispatch
+import Publishing
 import Synchronization
 
 #if canImport(Glibc)
@@ -14,7 +15,8 @@ import Synchronization
 package final class EndOfProgram: Sendable {
   private let hasCome = Mutex(false)
 
-  /// Whether whatever takes long should give up: a brochure that is being typeset, with its process and its folder.
+  /// Whether whatever takes long should give up: a brochure that is being typeset, pictures that are being converted,
+  /// each with a process and a folder.
   package var isNear: Bool { hasCome.withLock { $0 } }
 
   /// From now on the program ends with 0 when it is told to end.
@@ -25,7 +27,7 @@ package final class EndOfProgram: Sendable {
       var byte: UInt8 = 0
       while read(signals, &byte, 1) < 0, errno == EINTR {}
       self.hasCome.withLock { $0 = true }
-      BrochureWork.waitForEnd()
+      UnfinishedWork.waitForEnd()
       // Nothing else is held that the system does not take back by itself.
       _exit(0)
     }

@@ -1,5 +1,5 @@
 import Dispatch
-import Pipeline
+import Publishing
 import Synchronization
 
 /// The brochure of one build as a PDF: made when somebody asks for it, and only once.
@@ -22,16 +22,10 @@ package final class BrochureOnDemand: Sendable {
   private static func start(_ make: @escaping @Sendable () throws -> [UInt8]) -> Task<[UInt8], any Error> {
     Task {
       try await withCheckedThrowingContinuation { continuation in
-        DispatchQueue.global().async(group: BrochureWork.group) { continuation.resume(with: Result { try make() }) }
+        DispatchQueue.global().async {
+          continuation.resume(with: Result { try UnfinishedWork.during(make) })
+        }
       }
     }
   }
-}
-
-/// The brochures that are being made right now, whatever build they are of.
-package enum BrochureWork {
-  fileprivate static let group = DispatchGroup()
-
-  /// Blocks the thread until none is being made.
-  package static func waitForEnd() { group.wait() }
 }

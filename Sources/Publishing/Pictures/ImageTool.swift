@@ -22,6 +22,8 @@ package struct ImageTool: Sendable {
   private let limiter: String
   /// Of the programs: others may write other bytes.
   let fingerprint: Fingerprint
+  /// Whether nobody wants the pictures any more.
+  package var isStopped: @Sendable () -> Bool = { false }
 
   /// Looks into folders for the programs; `nil` if one of them is missing.
   package init?(in folders: [String] = ["/usr/bin", "/usr/local/bin"], limiter: String = "/usr/bin/prlimit") {
@@ -102,7 +104,8 @@ package struct ImageTool: Sendable {
 
   private func run(_ program: String, _ arguments: [String], scratch: String) -> ChildProcess.Outcome? {
     let limits = ["--as=\(Self.memory)", "--cpu=\(Self.work)", "--fsize=\(Self.output)", "--core=0"]
-    let process = ChildProcess(
+    guard !isStopped() else { return nil }
+    var process = ChildProcess(
       executable: limiter, arguments: limits + [program] + arguments,
       environment: [
         "LANG": "C.UTF-8", "HOME": scratch, "TMPDIR": scratch,
@@ -112,6 +115,7 @@ package struct ImageTool: Sendable {
         "VIPS_CONCURRENCY": "1", "VIPS_DISC_THRESHOLD": "8g", "MALLOC_ARENA_MAX": "2",
       ],
       timeLimit: Self.timeLimit)
+    process.isStopped = isStopped
     return try? process.run()
   }
 

@@ -16,7 +16,7 @@ struct Batch: Sendable {
   }
 
   func run() -> [ContentDigest: PictureStore.Entry] {
-    (try? store.withDraft { draft in make(in: draft) }) ?? [:]
+    UnfinishedWork.during { tool.isStopped() ? [:] : (try? store.withDraft { draft in make(in: draft) }) ?? [:] }
   }
 
   private func make(in draft: String) -> [ContentDigest: PictureStore.Entry] {
