@@ -14,8 +14,9 @@
     package let changes: AsyncStream<Void>
     private let thread: WatchingThread
 
-    /// To save one file takes editors several steps: after the first it is waited until nothing more comes for a moment.
-    private static let quiet: Int32 = 8
+    /// To save one file takes editors several steps: after each it is waited for the next, in milliseconds; where a file
+    /// has come to be whole, that was most likely the last.
+    private static func patience(after step: Step) -> Int32 { step == .isWhole ? 2 : 15 }
     /// Whoever writes without pause is answered all the same.
     private static let longest = Duration.milliseconds(40)
 
@@ -26,11 +27,15 @@
       let thread = WatchingThread { wait in
         var watches = watches
         var firstEvent: ContinuousClock.Instant?
+        var last = Step.isWhole
         var lastLook = ContinuousClock.now
         loop: while true {
-          switch wait(watches.descriptor, firstEvent == nil ? 1000 : Self.quiet) {
+          switch wait(watches.descriptor, firstEvent == nil ? 1000 : Self.patience(after: last)) {
           case .end: break loop
-          case .ready: if watches.takeEvents() { firstEvent = firstEvent ?? .now }
+          case .ready:
+            guard let step = watches.takeEvents() else { break }
+            last = step
+            firstEvent = firstEvent ?? .now
           case .timeIsUp:
             if firstEvent != nil { continuation.yield() }
             firstEvent = nil
@@ -54,6 +59,14 @@
       self.changes = changes
       self.thread = thread
     }
+  }
+
+  /// What the last of some events tells.
+  private enum Step {
+    /// A file was written to its end, or renamed to what it is called now.
+    case isWhole
+    /// Something came that is not whole yet, or went.
+    case isUnderWay
   }
 
   /// The watches themselves.
@@ -106,9 +119,9 @@
       return now != known
     }
 
-    /// Takes all events that there are; returns whether any of them matters.
-    mutating func takeEvents() -> Bool {
-      var matters = false
+    /// Takes all events that there are; returns the last that matters.
+    mutating func takeEvents() -> Step? {
+      var last: Step?
       var foldersChanged = false
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
       defer { buffer.deallocate() }
@@ -124,12 +137,12 @@
             decoding: buffer[start + Self.headLength..<min(end, count)].prefix { $0 != 0 }, as: UTF8.self)
           start = end
           guard event.mask & UInt32(IN_IGNORED) == 0, !PassingNames.contain(name) else { continue }
-          matters = true
+          last = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0 ? .isWhole : .isUnderWay
           if event.mask & (UInt32(IN_ISDIR) | Self.folderMask) != 0 { foldersChanged = true }
         }
       }
       if foldersChanged { watchAll() }
-      return matters
+      return last
     }
 
     private static let headLength = MemoryLayout<inotify_event>.size
