@@ -66,7 +66,7 @@ let checks: [Target] = [
     name: "IntakeTests", dependencies: ["Intake", "Reading", "Publishing", "Profiles", "Diagnostics", "Markdown"]),
   .testTarget(
     name: "PreviewTests",
-    dependencies: ["Preview", "Pipeline", "Rendering", "Profiles", "Diagnostics", "SiteSupport"]),
+    dependencies: ["Preview", "Pipeline", "Publishing", "Rendering", "Profiles", "Diagnostics", "SiteSupport"]),
   .target(name: "SiteSupport", path: "Tests/SiteSupport"),
   .testTarget(
     name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Profiles", "Diagnostics", "SiteSupport"]),

@@ -2,6 +2,7 @@ import Diagnostics
 import Profiles
 import Publishing
 import Reading
+import Rendering
 
 /// What to build, and how.
 package struct BuildRequest: Sendable {
@@ -80,7 +81,7 @@ package enum Build {
       outcome.add(brochures?.diagnostics ?? [])
       if request.isStrict, outcome.hasWarnings { return outcome }
 
-      let files = await editions.plan(hasBrochurePDF: brochures != nil)
+      let files = await editions.plan(hasBrochurePDF: brochures != nil).files()
       // The website last: if anything is refused, it is as it was.
       outcome.print = try await folders.print.publish([], finished: brochures?.office ?? [])
       outcome.site = try await folders.site.publish(files, finished: brochures?.public ?? [])

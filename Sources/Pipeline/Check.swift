@@ -10,7 +10,8 @@ package enum Check {
   /// Pictures are made ready here, for only then it shows which are damaged; `build` takes them from there.
   ///
   /// `known` has files that were read before, and need not be read again unless they changed. Whoever shows no pictures
-  /// leaves them out. With `acceptsDrafts`, profiles that only lack something are kept, with warnings.
+  /// leaves them out. With `acceptsDrafts`, profiles that only lack something are kept, with warnings, and pictures are
+  /// made ready as if every association had agreed to the web.
   package static func run(
     _ folders: SiteFolders, today: CalendarDate, reusing known: ReadFiles? = nil, acceptsDrafts: Bool = false,
     preparesPictures: Bool = true, imageTool: ImageTool? = ImageTool(),
@@ -23,8 +24,10 @@ package enum Check {
     let notes = content.directory.map(LeftOut.notes) ?? []
     let pictures =
       preparesPictures
-      ? await SitePictures.prepare(content, folders, today: today, tool: imageTool, observe: observe)
-      : SitePictures.none
+      ? await SitePictures.prepare(
+        content.pictures,
+        of: acceptsDrafts ? content.directory?.assumingConsentToTheWeb().directory : content.directory, folders,
+        today: today, tool: imageTool, observe: observe) : SitePictures.none
     return CheckedSite(
       content: content, templates: templates, pictures: pictures,
       diagnostics: (content.diagnostics + templateDiagnostics + notes + pictures.diagnostics).sorted())

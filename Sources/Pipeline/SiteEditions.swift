@@ -27,9 +27,9 @@ package struct SiteEditions: Sendable {
     self.pictures = pictures
   }
 
-  /// All files of the website but the brochure as a PDF, which the pages lead to if there is one.
-  package func plan(hasBrochurePDF: Bool) async -> [PlannedFile] {
-    await Website.plan(
+  /// The website but for the brochure as a PDF, which the pages lead to if there is one.
+  package func plan(hasBrochurePDF: Bool) -> SitePlan {
+    Website.plan(
       WebsiteSource(
         edition: web, brochureEdition: webAndPrint, dataEdition: webAndData, templates: templates.templates,
         strings: templates.allStrings, assets: templates.assets, pictures: pictures, hasBrochurePDF: hasBrochurePDF,

@@ -18,16 +18,16 @@ package struct SitePictures: Sendable {
 
   /// Makes the pictures of a site ready that some channel may show.
   static func prepare(
-    _ content: ReadContent, _ folders: SiteFolders, today: CalendarDate, tool: ImageTool?,
-    observe: @escaping @Sendable (PublishingStep) -> Void
+    _ pictures: [NamedPicture], of directory: AssociationDirectory?, _ folders: SiteFolders, today: CalendarDate,
+    tool: ImageTool?, observe: @escaping @Sendable (PublishingStep) -> Void
   ) async -> SitePictures {
     let shown = Set(
       [Channel.web, .print].flatMap { channel in
-        content.directory?.edition(for: [channel], asOf: today).profiles.flatMap { profile in
+        directory?.edition(for: [channel], asOf: today, where: \.hasPictures).profiles.flatMap { profile in
           PictureRole.allCases.compactMap { profile.picture(as: $0) }
         } ?? []
       })
-    let named = content.pictures.filter { shown.contains($0.use) }
+    let named = pictures.filter { shown.contains($0.use) }
     let files = Dictionary(named.map { ($0.use, $0.picture) }, uniquingKeysWith: { first, _ in first })
     let prepared = await PictureWorkshop(keepingIn: folders.pictures, tool: tool).prepare(files, observe: observe)
     var diagnostics = named.compactMap { picture in
@@ -45,6 +45,10 @@ package struct SitePictures: Sendable {
     }
     return SitePictures(diagnostics: diagnostics, prepared: prepared)
   }
+}
+
+extension Profile {
+  fileprivate var hasPictures: Bool { PictureRole.allCases.contains { self[$0.field] != nil } }
 }
 
 extension Diagnostic {

@@ -2,9 +2,8 @@
 package struct PlannedFile: Sendable {
   /// Relative to the output folder, with `/`; never empty, absolute or leading upwards.
   package let path: String
-  /// Of everything that goes into it: equal fingerprints mean equal bytes.
-  package let fingerprint: Fingerprint
   package let content: Content
+  private let origin: Origin
 
   /// Where its bytes come from.
   package enum Content: Sendable {
@@ -14,9 +13,32 @@ package struct PlannedFile: Sendable {
     case picture(Rendition)
   }
 
+  private enum Origin: Sendable {
+    case known(Fingerprint)
+    case pending(@Sendable () -> Fingerprint)
+  }
+
   package init(path: String, fingerprint: Fingerprint, content: Content) {
     self.path = path
-    self.fingerprint = fingerprint
     self.content = content
+    origin = .known(fingerprint)
   }
+
+  /// One of whose fingerprint is not known whether anybody will want to know it.
+  package init(path: String, content: Content, fingerprint: @escaping @Sendable () -> Fingerprint) {
+    self.path = path
+    self.content = content
+    origin = .pending(fingerprint)
+  }
+
+  /// Of everything that goes into it: equal fingerprints mean equal bytes.
+  package var fingerprint: Fingerprint {
+    switch origin {
+    case .known(let fingerprint): fingerprint
+    case .pending(let make): make()
+    }
+  }
+
+  /// The same file, with a fingerprint that need not be made again.
+  var settled: PlannedFile { PlannedFile(path: path, fingerprint: fingerprint, content: content) }
 }

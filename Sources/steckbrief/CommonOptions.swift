@@ -27,9 +27,10 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: Speech.help(
-      de: "Der Tag, der als heute gilt, etwa 2026-03-31.", en: "The day that counts as today, such as 2026-03-31.",
+      de: "Der Tag, der als heute gilt, etwa 2026-03-31; sonst heute.",
+      en: "The day that counts as today, such as 2026-03-31; else today.",
       valueName: Speech.text(de: "datum", en: "date")))
-  var asOf: CalendarDate = .local
+  var givenDay: CalendarDate?
 
   @Flag(help: Speech.help(de: "Warnungen zählen als Fehler.", en: "Warnings count as errors."))
   var strict = false
@@ -40,15 +41,14 @@ struct CommonOptions: ParsableArguments {
       valueName: Speech.text(de: "sprache", en: "language")))
   var language = Speech.language
 
+  var asOf: CalendarDate { givenDay ?? .local }
+
   var folders: SiteFolders { SiteFolders(content: content, templates: templates, output: output) }
 }
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads `2026-03-31` or `31.3.2026`.
   public init?(argument: String) { self.init(argument) }
-
-  /// Nobody should read a date of the day on which the help was printed.
-  public var defaultValueDescription: String { Speech.text(de: "heute", en: "today") }
 
   /// Today, in the time zone of this machine: the one place where the program looks at a clock.
   static var local: CalendarDate {

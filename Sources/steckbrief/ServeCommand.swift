@@ -42,7 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let port = try freePort()
     let end = EndOfProgram()
-    var options = PreviewOptions(folders: common.folders, today: common.asOf, language: common.language)
+    let day = common.givenDay
+    var options = PreviewOptions(folders: common.folders, language: common.language) { day ?? .local }
     options.isStrict = common.strict
     options.showsDrafts = drafts
     let progress = Progress()

@@ -8,7 +8,7 @@ import Testing
     String(decoding: PageInjection(build: "r-7", banner: banner).apply(to: Array(page.utf8)), as: UTF8.self)
   }
 
-  private let script = #"<script src="/.steckbrief/preview.js?build=r-7" defer></script>"#
+  private let script = PageInjection.script(build: "r-7")
 
   @Test func thePolicyIsWidenedAndTheScriptAdded() {
     let page = """

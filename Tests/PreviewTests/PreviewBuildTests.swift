@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import Pipeline
+import Profiles
+import Publishing
 import SiteSupport
 import Testing
 
@@ -33,12 +35,12 @@ import Testing
     try preview.folder.replace("themen:", with: "temen:", in: profile)
     let broken = await preview.build()
     #expect(!broken.isCurrent)
-    #expect(broken.site?.has("associations/naehstube.html") == false)
-    #expect(broken.site?.has("associations/lesekreis-am-kanal.html") == true)
+    #expect(await broken.site?.has("associations/naehstube.html") == false)
+    #expect(await broken.site?.has("associations/lesekreis-am-kanal.html") == true)
     // And it follows the folders until there is a good one.
     try preview.folder.remove("content/associations/wanderlust.md")
     let less = await preview.build(after: broken, number: 2)
-    #expect(less.site?.has("associations/wanderlust.html") == false)
+    #expect(await less.site?.has("associations/wanderlust.html") == false)
   }
 
   @Test func whereNothingCanBeMadeAPageWaits() async throws {
@@ -47,7 +49,7 @@ import Testing
     #expect(state.site == nil)
     let answer = await TestPreview.ask(state, "/associations/x.html")
     #expect(answer.status == .unavailable)
-    #expect(answer.text.contains("/.steckbrief/preview.js?build=\""))
+    #expect(answer.text.contains(PageInjection.script(build: "")))
     #expect(await TestPreview.ask(state, "/.steckbrief/state.json").text.contains("missing-site-file"))
   }
 
@@ -100,15 +102,39 @@ import Testing
     let site = try #require(state.site)
     #expect(site.drafts?.isSuperset(of: ["entwurf", "briefkreis"]) == true)
     #expect(site.drafts?.contains("lesekreis-am-kanal") == false)
-    for path in site.paths where path.hasSuffix(".html") {
+    for path in await site.paths where path.hasSuffix(".html") {
       let page = await TestPreview.ask(state, "/" + path)
-      #expect(page.text.contains("Vorschau mit Entwürfen"), "\(path)")
+      let isDraft = site.drafts?.contains { path.hasSuffix("associations/\($0).html") } == true
+      #expect(page.text.contains(isDraft ? "Entwurf: Dieser Steckbrief" : "Vorschau mit Entwürfen"), "\(path)")
     }
     // What somebody withholds, drafts withhold, too.
     let page = await TestPreview.ask(state, "/associations/lesekreis-am-kanal.html")
     #expect(!page.text.contains("Beispielweg"))
     let withPeople = await TestPreview.ask(state, "/associations/")
     #expect(!withPeople.text.contains("Samir"))
+  }
+
+  /// Drafts are for the office, which wants to see them as they will be.
+  @Test(.enabled(if: ImageTool() != nil, "libvips is not installed: make site"))
+  mutating func draftsShowTheirPictures() async throws {
+    try preview.folder.replace(
+      "einwilligung:", with: "logo: {datei: lesekreis.png, alt: Ein Brief}\neinwilligung:",
+      in: "content/associations/briefkreis.md")
+    preview.options.showsDrafts = true
+    let paths = try await #require(preview.build().site).paths
+    #expect(paths.contains { $0.hasPrefix("assets/pictures/briefkreis-logo-") })
+    preview.options.showsDrafts = false
+    let published = try await #require(preview.build().site).paths
+    #expect(!published.contains { $0.hasPrefix("assets/pictures/briefkreis-logo-") })
+  }
+
+  @Test mutating func theNextDayIsAnotherDay() async throws {
+    let first = await preview.build()
+    #expect(await TestPreview.ask(first, "/").text.contains("2026-10-01"))
+    let tomorrow = try #require(CalendarDate("2026-10-02"))
+    preview.options.today = { tomorrow }
+    let second = await preview.build(after: first, number: 2)
+    #expect(await TestPreview.ask(second, "/").text.contains("2026-10-02"))
   }
 
   @Test func listenersHearTheLatestAndAreForgottenWhenTheyGo() async throws {

@@ -12,18 +12,22 @@ struct TestPreview {
   let folder: SiteFolder
   var options: PreviewOptions
 
+  let today: CalendarDate
+
   static let port = 8000
   /// Where the small site is meant to be; here it is at the root.
   static let folderAddress = "https://stadt.example.org/vereine/"
 
   init() throws {
+    today = try #require(CalendarDate("2026-10-01"))
     folder = try SiteFolder()
     try folder.copyContent(of: "small")
     try folder.copyTemplates()
     try folder.replace(Self.folderAddress, with: "https://stadt.example.org/", in: "content/site.yaml")
     options = PreviewOptions(
       folders: SiteFolders(content: folder("content"), templates: folder("templates"), output: folder("public")),
-      today: try #require(CalendarDate("2026-10-01")), language: .german)
+      language: .german
+    ) { [today] in today }
   }
 
   func build(after last: PreviewState = PreviewState(), number: Int = 1) async -> PreviewState {

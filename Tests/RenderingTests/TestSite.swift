@@ -82,7 +82,7 @@ struct TestSite {
 
   /// All files, by path; pictures have no text.
   func files() async throws -> [String: PlannedText] {
-    let planned = try await Website.plan(source()).map { file in
+    let planned = try await Website.plan(source()).files().map { file in
       switch file.content {
       case .rendered(let make):
         (file.path, PlannedText(fingerprint: file.fingerprint, text: String(decoding: make(), as: UTF8.self)))

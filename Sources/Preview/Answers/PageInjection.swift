@@ -27,7 +27,7 @@ package struct PageInjection: Sendable {
     if let head = Self.start(of: Array("</head>".utf8), in: page) {
       result += page[..<head]
       if !banner.isEmpty { result += #"<link rel="stylesheet" href="/.steckbrief/drafts.css">"#.utf8 }
-      result += #"<script src="/.steckbrief/preview.js?build=\#(build)" defer></script>"#.utf8
+      result += Self.script(build: build).utf8
       page = page[head...]
     }
     if !banner.isEmpty, let body = Self.end(of: Array("<body".utf8), in: page),
@@ -40,6 +40,12 @@ package struct PageInjection: Sendable {
       page = page[(end + 1)...]
     }
     return result + page
+  }
+
+  /// With the build beside it, and not in its address: it stays the same, and is not loaded again with every page.
+  static func script(build: String) -> String {
+    let (script, style) = (OwnFile.script.address, OwnFile.style.address)
+    return #"<script src="\#(script)" data-build="\#(build)" data-style="\#(style)" defer></script>"#
   }
 
   /// The policy with what the script needs: to be loaded, and to ask for news.

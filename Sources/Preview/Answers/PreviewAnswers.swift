@@ -40,9 +40,9 @@ package struct PreviewAnswers: Sendable {
   // MARK: - What the preview adds
 
   private func own(_ path: RequestPath, _ state: PreviewState, _ news: String) -> PreviewAnswer {
-    func file(_ name: String, _ bytes: [UInt8]) -> PreviewAnswer {
+    func file(_ name: String, _ bytes: [UInt8], keeping: String = "no-store") -> PreviewAnswer {
       PreviewAnswer(
-        .ok, fields: [("content-type", MediaType.of(name)), ("cache-control", "no-store")], body: .bytes(bytes[...]))
+        .ok, fields: [("content-type", MediaType.of(name)), ("cache-control", keeping)], body: .bytes(bytes[...]))
     }
     guard !path.isFolder, path.segments.count == 2, let name = path.segments.last else {
       return .text(.notFound, "There is no such file.")
@@ -52,10 +52,10 @@ package struct PreviewAnswers: Sendable {
       return PreviewAnswer(
         .ok, fields: [("content-type", "text/event-stream"), ("cache-control", "no-store")], body: .events)
     case "state.json": return file(name, Array(news.utf8))
-    case "preview.js": return file(name, PackageResources.preview_js)
-    case "preview.css": return file(name, PackageResources.preview_css)
-    case "drafts.css": return file(name, Array(DraftMarks.styles(state.site?.drafts ?? []).utf8))
-    default: return .text(.notFound, "There is no such file.")
+    case "drafts.css": return file(name, Array(DraftMarks.styles(state.site?.drafts ?? [], language).utf8))
+    default:
+      guard let own = OwnFile(rawValue: name) else { return .text(.notFound, "There is no such file.") }
+      return file(name, own.bytes, keeping: "max-age=31536000, immutable")
     }
   }
 
@@ -78,10 +78,10 @@ package struct PreviewAnswers: Sendable {
     let name = path.segments.dropFirst(site.home.count).joined(separator: "/")
     if path.isFolder || name.isEmpty {
       let index = name.isEmpty ? "index.html" : name + "/index.html"
-      return site.has(index) ? await file(index, request, site) : await notFound(path, request, site)
+      return await site.has(index) ? await file(index, request, site) : await notFound(path, request, site)
     }
-    if site.has(name) { return await file(name, request, site) }
-    guard site.has(name + "/index.html") else { return await notFound(path, request, site) }
+    if await site.has(name) { return await file(name, request, site) }
+    guard await site.has(name + "/index.html") else { return await notFound(path, request, site) }
     // The links of an index count from within its folder.
     let end = request.target.firstIndex { $0 == "?" || $0 == "#" } ?? request.target.endIndex
     return .redirect(.movedPermanently, to: request.target[..<end] + "/" + request.target[end...])
@@ -89,15 +89,15 @@ package struct PreviewAnswers: Sendable {
 
   private func notFound(_ path: RequestPath, _ request: PreviewRequest, _ site: PreviewSite) async -> PreviewAnswer {
     let first = path.segments.starts(with: site.home) ? path.segments.dropFirst(site.home.count).first : nil
-    let own = first.map { $0 + "/404.html" }
-    let page = own.flatMap { site.has($0) ? $0 : nil } ?? "404.html"
+    let own = first.map { $0 + "/404.html" } ?? "404.html"
+    let page = await site.has(own) ? own : "404.html"
     guard let bytes = try? await site.shownBytes(of: page) else { return .text(.notFound, "There is no such page.") }
     return PreviewAnswer(
       .notFound, fields: [("content-type", MediaType.html), ("cache-control", "no-store")], body: .bytes(bytes[...]))
   }
 
   private func file(_ path: String, _ request: PreviewRequest, _ site: PreviewSite) async -> PreviewAnswer {
-    guard let tag = site.tag(of: path) else { return .text(.notFound, "There is no such file.") }
+    guard let tag = await site.tag(of: path) else { return .text(.notFound, "There is no such file.") }
     // To be asked for again each time: the next save may change it.
     let fields = [("etag", tag.description), ("cache-control", "no-cache")]
     if tag.isNamed(in: request.ifNoneMatch) { return PreviewAnswer(.notModified, fields: fields) }
@@ -153,7 +153,7 @@ enum WaitingPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>steckbrief</title>
-      <script src="/.steckbrief/preview.js?build=" defer></script>
+      \(PageInjection.script(build: ""))
       </head>
       <body>
       <p>\(text(language))</p>

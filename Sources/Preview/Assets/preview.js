@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  var build = new URL(document.currentScript.src).searchParams.get("build");
+  var build = document.currentScript.dataset.build;
+  var styleAddress = document.currentScript.dataset.style;
   var placeKey = "steckbrief-preview-place";
   var events = null;
   var lostTimer = 0;
@@ -44,6 +45,8 @@
       location.reload();
       return;
     }
+    // Its style sheet must be there before the preview is gone, for the sake of what is said then.
+    surface();
     if (text !== shown) {
       shown = text;
       isOpen = news.errors > 0;
@@ -87,7 +90,7 @@
     var shadow = host.attachShadow({ mode: "open" });
     var style = document.createElement("link");
     style.rel = "stylesheet";
-    style.href = "/.steckbrief/preview.css";
+    style.href = styleAddress;
     root = document.createElement("div");
     root.setAttribute("role", "status");
     root.dir = "ltr";
@@ -111,11 +114,11 @@
   }
 
   function draw(news) {
+    var surfaceRoot = surface();
     if (news.findings.length === 0) {
-      if (root) { root.replaceChildren(); }
+      surfaceRoot.replaceChildren();
       return;
     }
-    var surfaceRoot = surface();
     surfaceRoot.lang = news.language;
     var box = make("section", "box" + (news.errors > 0 ? " has-errors" : "") + (isOpen ? " is-open" : ""));
     box.setAttribute("aria-label", news.title);

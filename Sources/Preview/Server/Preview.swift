@@ -32,14 +32,21 @@ package struct Preview: Sendable {
   package func run() async throws {
     // Watched before it is read, so that nothing is missed in between.
     let watcher = FileWatchers.watch([options.folders.content, options.folders.templates])
+    let (reasons, reason) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let day = options.today()
     let first = await next(after: PreviewState(), number: 1)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await serve() }
-      group.addTask { await follow(watcher, from: first) }
+      group.addTask { await build(for: reasons, from: first) }
+      group.addTask { for await _ in watcher.changes { reason.yield() } }
       group.addTask {
+        var day = day
         while !Task.isCancelled {
           try await Task.sleep(for: .seconds(15))
           board.ping()
+          // Whoever leaves it open overnight finds the next day's pages.
+          if options.today() != day { reason.yield() }
+          day = options.today()
         }
       }
       try await group.next()
@@ -54,10 +61,11 @@ package struct Preview: Sendable {
     }
   }
 
-  private func follow(_ watcher: any FileWatcher, from first: PreviewState) async {
+  /// Builds whenever there is a reason to; those that come meanwhile are one.
+  private func build(for reasons: AsyncStream<Void>, from first: PreviewState) async {
     var state = first
     var number = 1
-    for await _ in watcher.changes {
+    for await _ in reasons {
       number += 1
       state = await next(after: state, number: number)
     }

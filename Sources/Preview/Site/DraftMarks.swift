@@ -1,34 +1,54 @@
+import Diagnostics
+
 /// How drafts are told from what may be published: a line above every page, and a word behind every link to one.
 enum DraftMarks {
   /// In both languages: whoever looks over somebody's shoulder should understand it, too.
-  static func banner(count: Int) -> String {
-    let german = count == 1 ? "1 Steckbrief ist ein Entwurf" : "\(count) Steckbriefe sind Entwürfe"
-    let english = count == 1 ? "1 profile is a draft" : "\(count) profiles are drafts"
-    return #"<span lang="de" dir="ltr">Vorschau mit Entwürfen: \#(german) oder ohne Einwilligung und darf so nicht "#
-      + #"veröffentlicht werden.</span> <span lang="en" dir="ltr">Preview with drafts: \#(english) or without consent, "#
-      + "and must not be published.</span>"
+  static func banner(over path: String, _ drafts: Set<String>) -> String {
+    let text = text(over: path, drafts)
+    return #"<span lang="de">\#(text.de)</span> <span lang="en">\#(text.en)</span>"#
+  }
+
+  private static func text(over path: String, _ drafts: Set<String>) -> Bilingual {
+    // The end of the address of a draft's own page, in whatever language.
+    let parts = path.split(separator: "/").suffix(2)
+    if parts.first == "associations", let page = parts.last, drafts.contains(String(page.dropLast(".html".count))) {
+      return Bilingual(
+        de: "Entwurf: Dieser Steckbrief darf so nicht veröffentlicht werden.",
+        en: "Draft: this profile must not be published as it is.")
+    }
+    return switch drafts.count {
+    case 0: Bilingual(de: "Vorschau mit Entwürfen: Zurzeit gibt es keine.", en: "Preview with drafts: there are none.")
+    case 1:
+      Bilingual(
+        de: "Vorschau mit Entwürfen: 1 Steckbrief darf so nicht veröffentlicht werden.",
+        en: "Preview with drafts: 1 profile must not be published as it is.")
+    case let count:
+      Bilingual(
+        de: "Vorschau mit Entwürfen: \(count) Steckbriefe dürfen so nicht veröffentlicht werden.",
+        en: "Preview with drafts: \(count) profiles must not be published as they are.")
+    }
   }
 
   /// A style sheet, because a policy that allows no scripts allows that.
   ///
   /// A slug consists of letters, digits and hyphens, so it needs no escaping.
-  static func styles(_ drafts: Set<String>) -> String {
+  static func styles(_ drafts: Set<String>, _ language: MessageLanguage) -> String {
     let links = drafts.sorted().map { #"a[href$="/\#($0).html"]::after, a[href="\#($0).html"]::after"# }
     let badge =
       links.isEmpty
       ? ""
       : links.joined(separator: ",\n") + """
          {
-          content: "Entwurf";
+          content: "\(Bilingual(de: "Entwurf", en: "Draft")(language))";
           margin-inline-start: .5em;
           padding: .1em .4em;
           border: 2px solid #a12a00;
           border-radius: .3em;
           background: #fff3ec;
           color: #8a2400;
-          font-size: .8rem;
-          font-weight: 700;
+          font: 700 .8rem/1.4 system-ui, sans-serif;
           text-decoration: none;
+          white-space: nowrap;
         }
 
         """
@@ -40,8 +60,13 @@ enum DraftMarks {
         background: #fff3ec;
         color: #5c1800;
         font: 700 1rem/1.4 system-ui, sans-serif;
+        direction: ltr;
+        text-align: left;
       }
       .steckbrief-drafts span + span { font-weight: 400; }
+      @media (prefers-color-scheme: dark) {
+        .steckbrief-drafts { border-color: #e8703a; background: #3a1a0c; color: #ffd9c7; }
+      }
 
       """ + badge
   }

@@ -7,8 +7,8 @@ import Reading
 /// What the preview shows, and how.
 package struct PreviewOptions: Sendable {
   package var folders: SiteFolders
-  /// The day that the pages count from.
-  package var today: CalendarDate
+  /// The day that the pages count from: another one tomorrow, unless somebody wants to see a certain one.
+  package var today: @Sendable () -> CalendarDate
   /// Whether warnings stop a build, too.
   package var isStrict = false
   /// Whether profiles are shown that may not be published.
@@ -18,7 +18,7 @@ package struct PreviewOptions: Sendable {
   /// Of findings.
   package var language: MessageLanguage
 
-  package init(folders: SiteFolders, today: CalendarDate, language: MessageLanguage) {
+  package init(folders: SiteFolders, language: MessageLanguage, today: @escaping @Sendable () -> CalendarDate) {
     self.folders = folders
     self.today = today
     self.language = language
@@ -60,8 +60,11 @@ package struct PreviewBuild: Sendable {
 
   /// The next state: `read → check → edition → plan`, as `build` does it, without what has not changed since `last`.
   package func next(after last: PreviewState, number: Int) async -> PreviewState {
+    let today = options.today()
+    var imageTool = ImageTool()
+    imageTool?.isStopped = isStopped
     let checked = await Check.run(
-      options.folders, today: options.today, reusing: last.files, acceptsDrafts: options.showsDrafts,
+      options.folders, today: today, reusing: last.files, acceptsDrafts: options.showsDrafts, imageTool: imageTool,
       observe: options.observe)
     var state = last
     state.files = checked.content.files
@@ -75,12 +78,13 @@ package struct PreviewBuild: Sendable {
       return state
     }
     state.wasSound = isShown
-    state.site = await site(directory, templates, checked, number: number)
+    state.site = await site(directory, templates, checked, today, number: number)
     return state
   }
 
   private func site(
-    _ directory: AssociationDirectory, _ templates: ReadTemplates, _ checked: CheckedSite, number: Int
+    _ directory: AssociationDirectory, _ templates: ReadTemplates, _ checked: CheckedSite, _ today: CalendarDate,
+    number: Int
   ) async -> PreviewSite {
     var directory = directory
     var drafts: Set<String>?
@@ -92,12 +96,11 @@ package struct PreviewBuild: Sendable {
       drafts = assumed.drafts.union(incomplete)
     }
     let editions = await SiteEditions(
-      directory, templates, pictures: checked.pictures.pictures, today: options.today)
+      directory, templates, pictures: checked.pictures.pictures, today: today)
     let brochure = PendingBrochure(editions, options.folders)
-    let files = await editions.plan(hasBrochurePDF: brochure != nil)
     let isStopped = isStopped
     return PreviewSite(
-      files, build: "\(run)-\(number)", baseURL: directory.settings.baseURL,
+      editions.plan(hasBrochurePDF: brochure != nil), build: "\(run)-\(number)", baseURL: directory.settings.baseURL,
       profileCount: editions.web.profiles.count,
       brochure: brochure.map { brochure in BrochureOnDemand { try brochure.pdf(isStopped: isStopped) } },
       pictures: checked.pictures, drafts: drafts)

@@ -13,19 +13,19 @@ package struct PreviewSite: Sendable {
   package let profileCount: Int
   /// The addresses of profiles that may not be published; `nil` unless drafts are shown.
   package let drafts: Set<String>?
-  private let files: [String: PlannedFile]
+  private let plan: SitePlan
   private let brochure: BrochureOnDemand?
   /// Where their files lie is kept for as long as this is.
   private let pictures: SitePictures?
 
   package init(
-    _ files: [PlannedFile], build: String, baseURL: String, profileCount: Int = 0,
+    _ plan: SitePlan, build: String, baseURL: String, profileCount: Int = 0,
     brochure: BrochureOnDemand? = nil, pictures: SitePictures? = nil, drafts: Set<String>? = nil
   ) {
     self.build = build
     home = (try? RequestPath(WebAddress.path(of: baseURL)).segments) ?? []
     self.profileCount = profileCount
-    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.plan = plan
     self.brochure = brochure
     self.pictures = pictures
     self.drafts = drafts
@@ -33,34 +33,40 @@ package struct PreviewSite: Sendable {
 
   /// The paths of all files, sorted.
   package var paths: [String] {
-    (files.keys + (brochure == nil ? [] : [PendingBrochure.path])).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    get async {
+      (await plan.files().map(\.path) + (brochure == nil ? [] : [PendingBrochure.path]))
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
   }
 
-  package func has(_ path: String) -> Bool {
-    files[path] != nil || (path == PendingBrochure.path && brochure != nil)
+  package func has(_ path: String) async -> Bool {
+    if path == PendingBrochure.path, brochure != nil { return true }
+    return await plan.file(at: path) != nil
   }
 
   /// The state of a file; `nil` if there is none of that path.
-  func tag(of path: String) -> EntityTag? {
-    guard let file = files[path] else { return has(path) ? EntityTag("brochure-" + build) : nil }
+  func tag(of path: String) async -> EntityTag? {
+    guard let file = await plan.file(at: path) else {
+      return await has(path) ? EntityTag("brochure-" + build) : nil
+    }
     // A page also names the build that it belongs to.
     return EntityTag(file.fingerprint.description + (Self.isPage(path) ? "-" + build : ""))
   }
 
   /// The bytes of a file as `build` writes it; `nil` if there is none of that path.
   package func bytes(of path: String) async throws -> [UInt8]? {
-    if let file = files[path] { return try file.bytes() }
+    if let file = await plan.file(at: path) { return try file.bytes() }
     return path == PendingBrochure.path ? try await brochure?.bytes() : nil
   }
 
   /// The bytes of a file as the preview shows it.
   func shownBytes(of path: String) async throws -> [UInt8]? {
     guard let bytes = try await bytes(of: path) else { return nil }
-    return Self.isPage(path) ? injection.apply(to: bytes) : bytes
+    return Self.isPage(path) ? injection(for: path).apply(to: bytes) : bytes
   }
 
-  private var injection: PageInjection {
-    PageInjection(build: build, banner: drafts.map { DraftMarks.banner(count: $0.count) } ?? "")
+  private func injection(for path: String) -> PageInjection {
+    PageInjection(build: build, banner: drafts.map { DraftMarks.banner(over: path, $0) } ?? "")
   }
 
   private static func isPage(_ path: String) -> Bool { MediaType.of(path) == MediaType.html }

@@ -26,11 +26,15 @@ package struct AssociationDirectory: Sendable {
   }
 
   /// What may be shown where all of these channels lead: a brochure on the web needs consent for the web and for print.
-  package func edition(for channels: Set<Channel>, asOf today: CalendarDate) -> Edition {
+  ///
+  /// Of the profiles that are wanted; all, unless somebody needs only some.
+  package func edition(
+    for channels: Set<Channel>, asOf today: CalendarDate, where isWanted: (Profile) -> Bool = { _ in true }
+  ) -> Edition {
     let outlet = Outlet(channels)
     return Edition(
       channels: channels, today: today, settings: settings, vocabulary: vocabulary, outlines: outlines,
-      pages: pages, profiles: profiles.compactMap { PublishedProfile($0, in: outlet) })
+      pages: pages, profiles: profiles.compactMap { isWanted($0) ? $0.published(in: outlet) : nil })
   }
 }
 

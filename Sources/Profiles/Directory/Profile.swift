@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// One association's profile, as its file has it: confidential until a ``PublishedProfile`` is made of it.
 ///
@@ -16,6 +17,8 @@ package final class Profile: Sendable {
   /// In the order of their languages' codes.
   package let translations: [Translation]
   package let collationKey: CollationKey
+  /// What has been published of it so far, by where: whoever reads the same files again finds it made.
+  private let published = Mutex<[(outlet: Outlet.Key, form: PublishedProfile?)]>([])
 
   package init(
     slug: String, file: String, folder: String, language: LanguageTag, record: Record, body: Body,
@@ -43,6 +46,16 @@ package final class Profile: Sendable {
   }
 
   package subscript<Value>(field: Field<Value>) -> Value? { record[field] }
+
+  /// What may be shown of it there; `nil` if nothing may.
+  ///
+  /// Made once, for a profile never changes.
+  func published(in outlet: Outlet) -> PublishedProfile? {
+    if let known = published.withLock({ $0.first { $0.outlet == outlet.key } }) { return known.form }
+    let form = PublishedProfile(self, in: outlet)
+    published.withLock { $0.append((outlet.key, form)) }
+    return form
+  }
 
   package func with(translations: [Translation]) -> Profile {
     translations.isEmpty && self.translations.isEmpty ? self : Profile(self, translations: translations)

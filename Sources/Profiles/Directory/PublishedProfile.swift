@@ -70,9 +70,14 @@ package final class PublishedProfile: Sendable {
 struct Outlet: Sendable {
   let channels: Set<Channel>
   let fields: Set<String>
+  /// By which two that lead to the same channels are known.
+  let key: Key
+
+  typealias Key = [Channel]
 
   init(_ channels: Set<Channel>) {
     self.channels = channels
+    key = Channel.allCases.filter(channels.contains)
     fields = Set(ProfileField.all.lazy.filter { $0.channels.isSuperset(of: channels) }.map(\.key))
   }
 }

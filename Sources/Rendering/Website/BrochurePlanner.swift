@@ -12,14 +12,16 @@ struct BrochurePlanner {
 
   func brochure() -> PlannedFile {
     let edition = site.source.brochureEdition
-    var fingerprint = site.fingerprint
-    fingerprint.add(edition.today.iso8601)
-    for profile in edition.profiles {
-      fingerprint.add(profile)
-      if let logo = site.picture(.logo, of: profile) { fingerprint.add(logo) }
-    }
     let (site, frames) = (site, frames)
-    return PlannedFile(path: frames.folder + SiteAddress.brochure.path, fingerprint: fingerprint) {
+    return PlannedFile(path: frames.folder + SiteAddress.brochure.path) {
+      var fingerprint = site.fingerprint
+      fingerprint.add(edition.today.iso8601)
+      for profile in edition.profiles {
+        fingerprint.add(profile)
+        if let logo = site.picture(.logo, of: profile) { fingerprint.add(logo) }
+      }
+      return fingerprint
+    } html: {
       // What print may show is less than what the web may: everything in here comes from the brochure's own edition.
       let context = site.with(edition)
       let settings = edition.settings

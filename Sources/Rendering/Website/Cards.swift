@@ -62,7 +62,7 @@ package final class TextView: TemplateView {
 
 /// The cards of all profiles.
 ///
-/// Each is rendered once, however many lists it stands in.
+/// Each is rendered once, however many lists it stands in, and only if one of them is made.
 struct Cards: Sendable {
   /// Stands in a card where the way to the root goes, which differs from list to list.
   ///
@@ -71,13 +71,14 @@ struct Cards: Sendable {
   private static let rootMarkByte: UInt8 = 1
 
   /// Each cut where the mark stands.
-  private let cards: [[String]]
-  let inputs: [ProfileInput]
+  private let cards: DeferredValues<[String]>
+  let inputs: DeferredValues<ProfileInput>
 
-  init(_ context: SiteContext, _ inputs: [ProfileInput]) async {
+  init(_ context: SiteContext, _ inputs: DeferredValues<ProfileInput>) {
     self.inputs = inputs
-    cards = await context.edition.profiles.parallelMap { profile in
-      let card = context.templates.bytes(WebsiteTemplates.card, CardView(profile, context))
+    let profiles = context.edition.profiles
+    cards = DeferredValues(count: profiles.count) { index in
+      let card = context.templates.bytes(WebsiteTemplates.card, CardView(profiles[index], context))
       let pieces = card.split(separator: Self.rootMarkByte, omittingEmptySubsequences: false)
       return pieces.map { String(decoding: $0, as: UTF8.self) }
     }

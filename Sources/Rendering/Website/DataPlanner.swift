@@ -13,12 +13,14 @@ struct DataPlanner {
   }
 
   func page() -> PlannedFile {
-    var fingerprint = context.fingerprint
-    fingerprint.add(openData.count)
-    fingerprint.add(context.edition.today.iso8601)
     let address = SiteAddress.data
     let (context, frames, count) = (context, frames, openData.count)
-    return PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
+    return PlannedFile(path: frames.folder + address.path) {
+      var fingerprint = context.fingerprint
+      fingerprint.add(count)
+      fingerprint.add(context.edition.today.iso8601)
+      return fingerprint
+    } html: {
       let frame = frames.frame(
         address.path, title: Localized(context.strings[.openData], in: context.language),
         description: context.strings[.openDataText])

@@ -1,4 +1,5 @@
 import Markdown
+import Parallel
 import Profiles
 
 /// Plans home.
@@ -27,24 +28,24 @@ struct HomePlanner {
     let introduction = context.edition.pages.first { $0.name == Page.introductionName }?
       .translated(into: context.language)
 
-    var fingerprint = context.fingerprint
-    fingerprint.add(context.edition.today.iso8601)
-    fingerprint.add(context.edition.activeCount)
-    fingerprint.add(introduction?.body.markdown ?? "")
-    fingerprint.add(context.links.fingerprint)
-    letters.add(to: &fingerprint)
-    for index in shown { fingerprint.add(cards.inputs[index].fingerprint) }
-    for section in [SiteAddress.Section.topics, .districts, .languages] {
-      for group in context.groups[section] ?? [] {
-        fingerprint.add(group.label.value)
-        fingerprint.add(group.members.count)
-      }
-    }
-    fingerprint.add(search.version)
     let (cards, frames, search) = (cards, frames, search)
-    return PlannedFile(
-      path: frames.folder + SiteAddress.home.path, fingerprint: fingerprint
-    ) {
+    return PlannedFile(path: frames.folder + SiteAddress.home.path) {
+      var fingerprint = context.fingerprint
+      fingerprint.add(context.edition.today.iso8601)
+      fingerprint.add(context.edition.activeCount)
+      fingerprint.add(introduction?.body.markdown ?? "")
+      fingerprint.add(context.links.fingerprint)
+      letters.add(to: &fingerprint)
+      for index in shown { fingerprint.add(cards.inputs[index].fingerprint) }
+      for section in [SiteAddress.Section.topics, .districts, .languages] {
+        for group in context.groups[section] ?? [] {
+          fingerprint.add(group.label.value)
+          fingerprint.add(group.members.count)
+        }
+      }
+      fingerprint.add(search.version)
+      return fingerprint
+    } html: {
       let settings = context.edition.settings
       let strings = context.strings
       let frame = frames.frame(

@@ -1,4 +1,5 @@
 import Markdown
+import Parallel
 import Profiles
 
 /// Where links in texts lead on the pages of an edition.
@@ -6,8 +7,7 @@ struct LinkResolver: Sendable {
   private let slugs: Set<String>
   private let pages: Set<String>
   private let terms: [SiteAddress.Section: Set<String>]
-  /// Of everything that decides where a link leads: it goes into every page that may have one.
-  let fingerprint: Fingerprint
+  private let ownFingerprint: Deferred<Fingerprint>
   private let hasBrochurePDF: Bool
 
   init(_ source: WebsiteSource) {
@@ -19,12 +19,18 @@ struct LinkResolver: Sendable {
       .districts: Set(edition.vocabulary[.districts].map(\.id.rawValue)),
       .languages: Set(edition.profiles.flatMap { $0[ProfileField.languages] ?? [] }.map { $0.code.lowercased() }),
     ]
-    var fingerprint = Fingerprint()
-    for set in [slugs, pages] + SiteAddress.Section.allCases.map({ terms[$0] ?? [] }) { fingerprint.add(set.sorted()) }
+    let all = [slugs, pages] + SiteAddress.Section.allCases.map { terms[$0] ?? [] }
+    ownFingerprint = Deferred {
+      var fingerprint = Fingerprint()
+      for set in all { fingerprint.add(set.sorted()) }
+      return fingerprint
+    }
     self.terms = terms
-    self.fingerprint = fingerprint
     hasBrochurePDF = source.hasBrochurePDF
   }
+
+  /// Of everything that decides where a link leads: it goes into every page that may have one.
+  var fingerprint: Fingerprint { ownFingerprint.value }
 
   /// A link to a profile that is not shown here becomes plain text: that it exists may not be told.
   ///

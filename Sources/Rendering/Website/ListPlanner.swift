@@ -1,3 +1,4 @@
+import Parallel
 import Profiles
 
 /// Plans the lists of associations: of all, and of each topic, district and language.
@@ -27,15 +28,17 @@ struct ListPlanner {
     let groups = context.groups[section] ?? []
     let address = SiteAddress.index(section)
     let label = Localized(context.strings[title], in: context.language)
-    var fingerprint = context.fingerprint
-    for group in groups {
-      fingerprint.add(group.label.value)
-      fingerprint.add(group.members.count)
-    }
-    if let map { fingerprint.add(map.fingerprint) }
     let context = context
     let frames = frames
-    let index = PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
+    let index = PlannedFile(path: frames.folder + address.path) {
+      var fingerprint = context.fingerprint
+      for group in groups {
+        fingerprint.add(group.label.value)
+        fingerprint.add(group.members.count)
+      }
+      if let map { fingerprint.add(map.fingerprint) }
+      return fingerprint
+    } html: {
       let frame = frames.frame(address.path, title: label)
       let terms = groups.map { TermView($0, href: frame.root + $0.address.path, strings: context.strings) }
       let mapView = map.flatMap { MapPainter(context, root: frame.root).view(of: $0) }
@@ -60,14 +63,16 @@ struct ListPlanner {
     return (1...pageCount).map { number in
       let range = (number - 1) * Website.pageLength..<min(number * Website.pageLength, members.count)
       let shown = Array(members[range])
-      var fingerprint = context.fingerprint
-      fingerprint.add(label.value)
-      fingerprint.add(members.count)
-      letters?.add(to: &fingerprint)
-      for index in shown { fingerprint.add(cards.inputs[index].fingerprint) }
       let (context, cards, frames) = (context, cards, frames)
       let path = address.path(page: number)
-      return PlannedFile(path: frames.folder + path, fingerprint: fingerprint) {
+      return PlannedFile(path: frames.folder + path) {
+        var fingerprint = context.fingerprint
+        fingerprint.add(label.value)
+        fingerprint.add(members.count)
+        letters?.add(to: &fingerprint)
+        for index in shown { fingerprint.add(cards.inputs[index].fingerprint) }
+        return fingerprint
+      } html: {
         let title = label.map {
           pageCount == 1 ? $0 : $0 + context.strings[.listSeparator] + context.strings.position(number, of: pageCount)
         }

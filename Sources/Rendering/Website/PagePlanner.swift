@@ -21,12 +21,14 @@ struct PagePlanner {
   }
 
   private func plan(_ page: Page, _ frames: FrameMaker, easy: EasyWay?) -> PlannedFile {
-    var fingerprint = context.fingerprint
-    fingerprint.add(page.body.markdown)
-    fingerprint.add(context.links.fingerprint)
     let address = SiteAddress.page(name: page.name)
     let context = context
-    return PlannedFile(path: frames.folder + address.path, fingerprint: fingerprint) {
+    return PlannedFile(path: frames.folder + address.path) {
+      var fingerprint = context.fingerprint
+      fingerprint.add(page.body.markdown)
+      fingerprint.add(context.links.fingerprint)
+      return fingerprint
+    } html: {
       let frame = frames.frame(
         address.path, title: Localized(page.title, in: page.language),
         part: page.language.isEasy ? context.strings[.easyLanguage] : nil,

@@ -1,4 +1,3 @@
-import Parallel
 import Profiles
 
 /// What goes into the pages of a profile, whatever their language: made once for all of them.
@@ -8,7 +7,7 @@ struct ProfileInput: Sendable {
   /// Whether its texts may link to another page of the site.
   let linksInside: Bool
 
-  private init(_ profile: PublishedProfile, _ source: WebsiteSource) {
+  init(_ profile: PublishedProfile, _ source: WebsiteSource) {
     var fingerprint = Fingerprint()
     fingerprint.add(profile)
     for role in PictureRole.allCases {
@@ -17,11 +16,6 @@ struct ProfileInput: Sendable {
     self.fingerprint = fingerprint
     linksInside =
       profile.body.markdown.mayLinkInside || profile.translations.contains { $0.body.markdown.mayLinkInside }
-  }
-
-  /// Of all profiles of an edition, in their order.
-  static func all(of edition: Edition, _ source: WebsiteSource) async -> [ProfileInput] {
-    await edition.profiles.parallelMap { ProfileInput($0, source) }
   }
 }
 

@@ -33,11 +33,13 @@ struct RedirectPlanner {
     moves.map { move in
       let profile = context.edition.profiles[move.index]
       let (path, target) = (SiteAddress.profile(slug: move.alias).path, SiteAddress.profile(slug: profile.slug).path)
-      var fingerprint = context.fingerprint
-      fingerprint.add(target)
-      fingerprint.add(profile.language.code)
-      fingerprint.add(profile.name)
-      return PlannedFile(path: frames.folder + path, fingerprint: fingerprint) {
+      return PlannedFile(path: frames.folder + path) {
+        var fingerprint = context.fingerprint
+        fingerprint.add(target)
+        fingerprint.add(profile.language.code)
+        fingerprint.add(profile.name)
+        return fingerprint
+      } html: {
         // With the old name, for no two pages should have the same title.
         let title = "\(context.strings[.movedTitle]): \(move.alias)"
         let frame = frames.frame(path, title: Localized(title, in: context.language))

@@ -36,20 +36,20 @@ struct SitemapPages {
     self.confirmed = confirmed
   }
 
-  /// Takes in what is planned in one language of the site.
-  mutating func add(_ files: [PlannedFile], in language: LanguageTag) {
+  /// Takes in the paths of what is planned in one language of the site.
+  mutating func add(_ paths: [String], in language: LanguageTag) {
     let standard = source.edition.settings.language
-    for file in files where file.path.hasSuffix(".html") {
-      if Self.isEasy(file.path) {
+    for path in paths where path.hasSuffix(".html") {
+      if Self.isEasy(path) {
         // It has a folder of its own, and nothing that is the same elsewhere.
-        pages.append(Sitemap.Page(path: file.path, languages: [standard]))
-      } else if language == standard, !unnamed.contains(file.path) {
-        let languages = languages[file.path] ?? source.strings.map(\.language)
-        pages.append(Sitemap.Page(path: file.path, languages: languages, confirmed: confirmed[file.path]))
+        pages.append(Sitemap.Page(path: path, languages: [standard]))
+      } else if language == standard, !unnamed.contains(path) {
+        let languages = languages[path] ?? source.strings.map(\.language)
+        pages.append(Sitemap.Page(path: path, languages: languages, confirmed: confirmed[path]))
       }
     }
   }
 
   /// Whether a page is in easy language: `de-simple/pages/impressum.html`.
-  private static func isEasy(_ path: String) -> Bool { path.prefix { $0 != "/" }.hasSuffix("-simple") }
+  static func isEasy(_ path: String) -> Bool { path.prefix { $0 != "/" }.hasSuffix("-simple") }
 }

@@ -100,7 +100,7 @@ struct OpenDataTests {
 struct HSDSTextTests {
   @Test("It is the same whichever is made first, and however often")
   func order() async throws {
-    let plan = try await Website.plan(ExportSample.site().source())
+    let plan = try await Website.plan(ExportSample.site().source()).files()
     func bytes(_ path: String) throws -> [UInt8] {
       let file = try #require(plan.first { $0.path == path })
       guard case .rendered(let make) = file.content else { return [] }
