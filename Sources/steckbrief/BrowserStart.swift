@@ -4,9 +4,15 @@ import Glibc
 enum BrowserStart {
   /// Whether a program for it could be started; what it then does is its own affair, and it outlives us.
   static func open(_ address: String) -> Bool {
-    let chosen = getenv("BROWSER").map { String(cString: $0) }.flatMap { $0.isEmpty || $0.contains(":") ? nil : $0 }
-    return ([chosen].compactMap { $0 } + ["xdg-open", "wslview", "x-www-browser"])
-      .contains { start($0, address) }
+    let chosen = variable("BROWSER").flatMap { $0.contains(":") ? nil : $0 }
+    // Without a screen these start all the same, and then do nothing, or show a page in a terminal that is ours.
+    let hasScreen = ["DISPLAY", "WAYLAND_DISPLAY"].contains { variable($0) != nil }
+    let usual = hasScreen ? ["xdg-open", "wslview", "x-www-browser"] : ["wslview"]
+    return ([chosen].compactMap { $0 } + usual).contains { start($0, address) }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func start(_ program: String, _ address: String) -> Bool {

@@ -113,6 +113,22 @@ import Testing
     #expect(try serving.waitFor("naehstube", at: "associations/"))
   }
 
+  /// On a server that somebody works at from elsewhere.
+  @Test func withoutAScreenNoBrowserIsOpened() throws {
+    let serving = try Serving(program, "--open")
+    #expect(try serving.get("").contains("</html>"))
+    #expect(serving.errors.contains("Es fand sich kein Browser; öffnen Sie die Adresse selbst."))
+    #expect(serving.end() == (.exit, 0))
+  }
+
+  @Test func theBrowserThatSomebodyChoseIsOpened() throws {
+    try folder.writeProgram("browser", "echo \"$1\" > opened")
+    let serving = try Serving(program.with(["BROWSER": folder("browser")]), "--open")
+    while folder.text("opened")?.hasSuffix("\n") != true { usleep(5000) }
+    #expect(folder.text("opened") == serving.address + "\n")
+    #expect(serving.end() == (.exit, 0))
+  }
+
   @Test func openPagesHearOfIt() throws {
     let serving = try Serving(program)
     let said = try SiteFolder()
