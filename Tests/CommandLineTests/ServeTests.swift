@@ -231,6 +231,17 @@ import Testing
     #expect(try folder.ownNames() == ["content", "templates"])
   }
 
+  /// Where nothing can be kept beside the content, pictures lie in a folder for temporary files.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/vips"), "libvips is not installed: make site"))
+  func itLeavesNoTemporaryFiles() throws {
+    try folder.write(".steckbrief", "in the way")
+    try folder.write("tmp/mine", "")
+    let serving = try Serving(program.with(["TMPDIR": folder("tmp")]))
+    #expect(try folder.names("tmp").count == 2)
+    #expect(serving.end() == (.exit, 0))
+    #expect(try folder.names("tmp") == ["mine"])
+  }
+
   @Test func itEndsAtAnyMoment() throws {
     var random = SeededGenerator(seed: 3)
     for round in 0..<12 {

@@ -204,6 +204,26 @@ import Testing
     #expect(starts == expectedStarts)
   }
 
+  @Test("Who is told to stop leaves no process and no folder, and remembers nothing")
+  func stopping() async throws {
+    try folder.writeProgram(
+      "bin/vips",
+      "echo $$ > '\(folder("starting"))'\nmv '\(folder("starting"))' '\(folder("started"))'\nexec sleep 600\n")
+    try folder.writeProgram("bin/vipsthumbnail", "exit 1\n")
+    let files = [logo: try file("a.png", PictureMaker.png(width: 40, height: 20))]
+    var tool = try #require(ImageTool(in: [folder("bin")]))
+    tool.isStopped = { [folder] in folder.exists("started") }
+    let workshop = PictureWorkshop(keepingIn: folder("store"), tool: tool)
+    #expect(await workshop.prepare(files).flaws == [logo: .notMade])
+    let process = try #require(folder.text("started").flatMap { Int32($0.dropLast()) })
+    #expect(kill(process, 0) != 0)
+    #expect(try folder.names("store") == [".gitignore"])
+    // Nothing is begun, either.
+    try folder.write("started", "")
+    #expect(await workshop.prepare(files).flaws == [logo: .notMade])
+    #expect(folder.text("started") == "")
+  }
+
   @Test("How far the work has come is told, and nothing when all is known")
   func progress() async throws {
     let files = [
