@@ -220,10 +220,10 @@ class Trial:
         self.show("associations/")
         link = page.locator("main a[href$='entwurf.html']").first
         link.scroll_into_view_if_needed()
-        badge = link.evaluate("link => getComputedStyle(link, '::after').content")
-        self.expect(badge == '"Draft"', f"behind the link to a draft stands {badge}")
+        badge = link.evaluate("link => getComputedStyle(link, '::before').content")
+        self.expect(badge == '"Draft"', f"before the link to a draft stands {badge}")
         published = page.locator("main a[href$='helin.html']").first
-        badge = published.evaluate("link => getComputedStyle(link, '::after').content")
+        badge = published.evaluate("link => getComputedStyle(link, '::before').content")
         self.expect("Draft" not in badge, "what may be published is marked as a draft")
         self.keep("drafts-badge")
         self.wait(SHOWS, ".box")

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How drafts are told from what may be published: a line above every page, and a word behind every link to one.
+/// How drafts are told from what may be published: a line above every page, and a word before every link to one.
 enum DraftMarks {
   /// In both languages: whoever looks over somebody's shoulder should understand it, too.
   static func banner(over path: String, _ drafts: Set<String>) -> String {
@@ -31,16 +31,17 @@ enum DraftMarks {
 
   /// A style sheet, because a policy that allows no scripts allows that.
   ///
+  /// Before the link, for behind it lies, on cards, what makes the whole card a link.
   /// A slug consists of letters, digits and hyphens, so it needs no escaping.
   static func styles(_ drafts: Set<String>, _ language: MessageLanguage) -> String {
-    let links = drafts.sorted().map { #"a[href$="/\#($0).html"]::after, a[href="\#($0).html"]::after"# }
+    let links = drafts.sorted().map { #"a[href$="/\#($0).html"]::before, a[href="\#($0).html"]::before"# }
     let badge =
       links.isEmpty
       ? ""
       : links.joined(separator: ",\n") + """
          {
           content: "\(Bilingual(de: "Entwurf", en: "Draft")(language))";
-          margin-inline-start: .5em;
+          margin-inline-end: .5em;
           padding: .1em .4em;
           border: 2px solid #a12a00;
           border-radius: .3em;
@@ -49,6 +50,7 @@ enum DraftMarks {
           font: 700 .8rem/1.4 system-ui, sans-serif;
           text-decoration: none;
           white-space: nowrap;
+          display: inline-block;
         }
 
         """
