@@ -13,17 +13,17 @@ import Testing
     case asset, picture, mistake, renaming, day, nothing
   }
 
-  @Test(arguments: [5, 6, 7] as [UInt64])
+  @Test(arguments: [5, 6] as [UInt64])
   func afterEveryEditItIsWhatABuildWrites(seed: UInt64) async throws {
     var preview = try TestPreview()
     var random = SeededGenerator(seed: seed)
     var state = await preview.build()
-    for (number, edit) in (Edit.allCases + Edit.allCases).shuffled(using: &random).enumerated() {
+    for (number, edit) in Edit.allCases.shuffled(using: &random).enumerated() {
       try await apply(edit, number, to: &preview, &state)
       state = await preview.build(after: state, number: number + 2)
       try #require(state.isCurrent, "after \(edit): \(state.findings)")
       // Not of each: a state that was asked for nothing must be no worse to go on from.
-      guard number % 3 == 0 else { continue }
+      guard number % 4 == 3 else { continue }
       let clean = try await served(await preview.build())
       #expect(TreeDifference.between(try await served(state), expected: clean) == [], "after \(edit)")
     }
