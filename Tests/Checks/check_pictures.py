@@ -15,11 +15,11 @@ import json
 import os
 import random
 import re
+import resource
 import struct
 import subprocess
 import sys
 import tempfile
-import time
 import zlib
 from pathlib import Path
 
@@ -249,6 +249,12 @@ def run(program, command, content, templates, output, *more):
 # MARK: - Looking
 
 
+def work():
+    """What programs that were started and ended have taken of processors so far, in seconds: the same on a busy machine."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def exiftool(folder):
     result = subprocess.run(
         ["exiftool", "-json", "-groupNames", "-all", "-unknown", "-recurse", "-extractEmbedded", "-fast0", str(folder)],
@@ -257,10 +263,13 @@ def exiftool(folder):
 
 
 def telling(folder):
-    """What ExifTool finds in the pictures of a folder that is not about the picture itself, and texts that nobody should read."""
-    problems, count = [], 0
+    """What ExifTool finds in the pictures of a folder that is not about the picture itself, places in any file, and texts that
+    nobody should read; and how many pictures and files there are."""
+    problems, count, files = [], 0, 0
     for entry in exiftool(folder):
+        files += 1
         path = Path(entry["SourceFile"])
+        problems += [f"{path.relative_to(folder)}: {key}" for key in entry if "gps" in key.lower()]
         if SECRET.encode() in path.read_bytes():
             problems.append(f"{path.relative_to(folder)}: holds the secret text")
         if path.suffix not in {".png", ".jpg", ".webp"}:
@@ -272,7 +281,7 @@ def telling(folder):
                 continue
             if group not in HARMLESS or TELLING.search(tag):
                 problems.append(f"{path.relative_to(folder)}: {key}")
-    return problems, count
+    return problems, count, files
 
 
 def colours(path):
@@ -296,15 +305,18 @@ def check_photos(args, report):
         scratch = Path(scratch)
         photos = telling_photos()
         lay(scratch / "content", photos)
-        started = time.monotonic()
+        started = work()
         result = run(args.program, "build", scratch / "content", args.templates, scratch / "public")
-        first = time.monotonic() - started
+        first = work() - started
         if result.returncode != 0:
             return [f"the build failed: {result.stdout[-2000:]}{result.stderr[-2000:]}"]
-        started = time.monotonic()
+        started = work()
         run(args.program, "build", scratch / "content", args.templates, scratch / "public")
-        second = time.monotonic() - started
-        found, count = telling(scratch / "public")
+        second = work() - started
+        told = telling(scratch / "content")[0]
+        silent = [name for name in photos if not any(entry.startswith(f"associations/{name}: ") for entry in told)]
+        problems += [f"{name}: ExifTool finds nothing in the original, so nothing is shown" for name in silent]
+        found, count, files = telling(scratch / "public")
         problems += found
         if count < 4 * len(photos):
             problems.append(f"only {count} pictures were published of {len(photos)} photos")
@@ -328,15 +340,20 @@ def check_photos(args, report):
                         problems.append(f"{name}: {path.name} has other colours: {colours(path)}")
                 elif not is_near(colours(path), wanted):
                     problems.append(f"{name}: {path.name} is not upright or has other colours: {colours(path)}")
-        pdf = scratch / "public" / "brochure.pdf"
+        pdf, printed = scratch / "public" / "brochure.pdf", 0
         if pdf.exists():
-            problems += check_print(pdf, scratch / "print-pictures")
+            found_in_print, printed = check_print(pdf, scratch / "print-pictures")
+            problems += found_in_print
+            found += found_in_print
         source = sum(len(data) for data in photos.values())
         made = sum(path.stat().st_size for path in (scratch / "public" / "assets" / "pictures").iterdir())
         report.append(
             f"{len(photos)} photos ({source / 1e6:.1f} MB, each as logo and photo) became {count} pictures "
-            f"({made / 1e6:.1f} MB); first build {first:.1f} s, second {second:.1f} s.")
-        report.append(f"Entries in which ExifTool found a place or anything else that tells: {len(found)}.")
+            f"({made / 1e6:.1f} MB); first build {first:.1f} s of processor time, second {second:.1f} s.")
+        places = sum("gps" in entry.lower() for entry in told)
+        report.append(
+            f"Entries in which ExifTool found a place or anything else that tells: in the photos {len(told)}, {places} of them "
+            f"places; in all {files} files of the website and the {printed} pictures of its brochure {len(found)}.")
     return problems
 
 
@@ -352,7 +369,8 @@ def check_print(pdf, folder):
         problems.append("there is no picture in the brochure")
     folder.mkdir()
     subprocess.run(["pdfimages", "-all", pdf, folder / "p"], check=True)
-    return problems + [f"brochure.pdf: {problem}" for problem in telling(folder)[0]]
+    found, count, _ = telling(folder)
+    return problems + [f"brochure.pdf: {problem}" for problem in found], count
 
 
 def check_hostile(args, report):
@@ -361,9 +379,9 @@ def check_hostile(args, report):
         scratch = Path(scratch)
         files = hostile_files()
         lay(scratch / "content", {name: data for name, (_, data, _) in files.items()})
-        started = time.monotonic()
+        started = work()
         checked = run(args.program, "check", scratch / "content", args.templates, scratch / "public", "--format", "json")
-        seconds = time.monotonic() - started
+        seconds = work() - started
         findings = [finding for finding in json.loads(checked.stdout) if finding["severity"] != "note"]
         built = run(args.program, "build", scratch / "content", args.templates, scratch / "public")
         if built.returncode != 0:
@@ -383,7 +401,7 @@ def check_hostile(args, report):
             message = own[0]["message"] if own else "shown, in sizes for pages"
             rows.append(f"| {what} | `{name}` | {len(data):,} | {f'`{rule}`' if rule else '–'} | {message} |")
         problems += telling(scratch / "public")[0]
-    report.append(f"All {len(files)} files were looked at in {seconds:.1f} s.\n")
+    report.append(f"All {len(files)} files were looked at in {seconds:.1f} s of processor time.\n")
     report += ["| what | name | bytes | finding | said |", "| --- | --- | ---: | --- | --- |"] + rows
     return problems
 
@@ -401,8 +419,8 @@ def main():
     report.append("")
     problems += check_hostile(args, report)
     for folder in args.public:
-        found, count = telling(folder)
-        print(f"{folder}: {count} pictures, {len(found)} telling entries")
+        found, count, files = telling(folder)
+        print(f"{folder}: {count} pictures in {files} files, {len(found)} telling entries")
         problems += [f"{folder}: {problem}" for problem in found]
     print("\n".join(report))
     if args.markdown and not problems:
