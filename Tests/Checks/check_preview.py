@@ -20,7 +20,7 @@ import traceback
 
 from playwright.sync_api import Error, sync_playwright
 
-from site_checks import accessibility, browser
+from site_checks import accessibility, axe, browser
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
@@ -81,7 +81,7 @@ class Trial:
         self.site, self.pictures, self.problems, self.is_silent = site, pictures, [], False
         context = chromium.new_context(viewport=DESKTOP, reduced_motion="reduce")
         context.add_init_script(browser.REPORT_BLOCKED)
-        context.add_init_script(accessibility.axe_source())
+        context.add_init_script(axe.quick())
         context.set_default_timeout(20_000)
         self.page = context.new_page()
         self.page.on("pageerror", lambda error: self.problems.append(f"script error: {error}"))

@@ -1,8 +1,6 @@
 """axe-core on a page, and what it cannot see: text that is enlarged or spaced, forced colours, motion, paper."""
 
 import collections
-import importlib.util
-import pathlib
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The rules that depend on colours; whatever else axe-core looks at is the same in all of them.
@@ -85,11 +83,6 @@ MOVING = """() => [document.documentElement, ...document.querySelectorAll('body 
 SAID = """() => [...document.querySelectorAll('main h1, main article *')].filter(element =>
   element.matches('p, h1, h2, h3, h4, dt, dd, li, address, figcaption, time') && !element.closest('nav, .exports')
   && element.checkVisibility()).map(element => element.textContent.trim().slice(0, 60))"""
-
-
-def axe_source():
-    found = importlib.util.find_spec("axe_playwright_python")
-    return pathlib.Path(found.submodule_search_locations[0], "axe.min.js").read_text(encoding="utf-8")
 
 
 def show_forced_text(page):

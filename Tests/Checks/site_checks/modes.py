@@ -1,6 +1,6 @@
 """A page looked at closely, in every way in which somebody may see it."""
 
-from . import accessibility, browser as browsers, keyboard, pages as reading, search
+from . import accessibility, axe, browser as browsers, keyboard, pages as reading, search
 
 WIDE, PHONE, HEIGHT = 1280, 390, 900
 PLAIN = {"media": "screen", "color_scheme": "light", "forced_colors": "none", "reduced_motion": "no-preference"}
@@ -21,7 +21,7 @@ class Closely:
         self.send, self.served = send, served
         # axe is a script that no policy allows; what the policy blocks is seen by `Plainly`.
         context = browser.new_context(bypass_csp=True)
-        context.add_init_script(accessibility.axe_source())
+        context.add_init_script(axe.quick())
         self.page = context.new_page()
 
     def look(self, path, kind, in_full):
