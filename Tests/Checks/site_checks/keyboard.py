@@ -67,7 +67,7 @@ def check_focus(page):
     """WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11: Tab leads through the whole page, in order, and back to the browser."""
     expected = page.evaluate(STOPS)
     for _ in range(expected + 20):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")  # And held: each time again, the key goes down once more.
         focused = page.evaluate(FOCUSED)
         if focused is None:
             break
@@ -84,6 +84,7 @@ def check_focus(page):
             yield f"{focused['name']} is not in sight when it has the focus"
     else:
         yield f"the focus does not leave the page after {expected + 20} steps"
+    page.keyboard.up("Tab")
     missed = page.evaluate(MISSED)
     if missed:
         yield f"not to be reached by keyboard: {', '.join(missed[:5])}"
