@@ -50,6 +50,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case invalidDay = "invalid-day"
   case invalidColour = "invalid-colour"
   case lowContrast = "low-contrast"
+  case duplicateEdition = "duplicate-edition"
+  case contradictoryEdition = "contradictory-edition"
   case unknownWording = "unknown-wording"
   case cannotWithhold = "cannot-withhold"
   // Pictures

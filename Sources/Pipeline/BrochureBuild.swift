@@ -13,6 +13,10 @@ package enum BrochureBuild {
 
   package enum End: Sendable {
     case made(path: String, profiles: Int)
+    /// There is no edition of that name; these there are.
+    case noSuchEdition(known: [String])
+    /// No association fits the selection of the edition.
+    case empty
     /// The findings forbid it.
     case findings
     case failed(PublishingFailure)
@@ -20,9 +24,11 @@ package enum BrochureBuild {
     case noTypesetter
   }
 
-  /// `file` is where the PDF shall be; without it, `brochure.pdf` in the folder for print.
+  /// `name` is that of an edition; without it, the brochure is the usual one.
+  ///
+  /// `file` is where the PDF shall be; without it, in the folder for print under the name of the edition.
   package static func run(
-    _ folders: SiteFolders, file: String?, today: CalendarDate, isStrict: Bool,
+    _ folders: SiteFolders, name: String?, file: String?, today: CalendarDate, isStrict: Bool,
     observe: @escaping @Sendable (PublishingStep) -> Void = { _ in }
   ) async -> Outcome {
     let checked = await Check.run(folders, today: today, observe: observe)
@@ -31,6 +37,12 @@ package enum BrochureBuild {
     guard let directory = checked.content.directory, let templates = checked.templates,
       !checked.diagnostics.containsError, !(isStrict && hasWarnings)
     else { return outcome }
+    let settings = directory.settings
+    guard let design = name == nil ? settings.brochure : settings.brochureEditions.first(where: { $0.name == name })
+    else {
+      outcome.end = .noSuchEdition(known: settings.brochureEditions.compactMap(\.name))
+      return outcome
+    }
     guard
       let brochures = BrochureMaker(
         folders, templates, checked.pictures.pictures, web: directory.edition(for: [.web], asOf: today))
@@ -39,17 +51,23 @@ package enum BrochureBuild {
       return outcome
     }
     let edition = directory.edition(for: [.print], asOf: today)
+    let count = edition.selecting(design.selection).profiles.count
+    guard count > 0 || design.selection.isEverything else {
+      outcome.end = .empty
+      return outcome
+    }
     do {
       let outputs = try OutputFolders(folders)
       if let file {
         guard !outputs.site.holds(fileAt: file) else { throw PublishingFailure.public(file) }
-        let document = brochures.document(for: edition, &outcome.diagnostics)
+        let document = brochures.document(design, of: edition, &outcome.diagnostics)
         try ContentWriter.replace(file, with: try brochures.typeset(document))
-        outcome.end = .made(path: file, profiles: edition.profiles.count)
+        outcome.end = .made(path: file, profiles: count)
       } else {
-        let brochure = try brochures.make(edition, for: outputs.print, &outcome.diagnostics)
-        let report = try await outputs.print.publish([], finished: [brochure])
-        outcome.end = .made(path: report.path + "/" + BrochureMaker.path, profiles: edition.profiles.count)
+        let brochure = try brochures.make(design, of: edition, for: outputs.print, &outcome.diagnostics)
+        let others = try outputs.print.published { $0 != design.fileName }
+        let report = try await outputs.print.publish([], finished: [brochure] + others)
+        outcome.end = .made(path: report.path + "/" + design.fileName, profiles: count)
       }
     } catch let failure as TypesettingFailure where failure.isTypstMissing {
       outcome.end = .noTypesetter

@@ -15,11 +15,11 @@ struct BrochureFiles: Sendable {
     guard let maker else { return nil }
     var diagnostics: [Diagnostic] = []
     do throws(TypesettingFailure) {
-      let forAll = try maker.make(edition, for: folders.site, &diagnostics)
+      let forAll = try maker.make(edition.settings.brochure, of: edition, for: folders.site, &diagnostics)
       var forOffice: [FinishedFile] = []
       let office = office()
       if office.profiles.count > edition.profiles.count {
-        forOffice = [try maker.make(office, for: folders.print, &diagnostics)]
+        forOffice = [try maker.make(office.settings.brochure, of: office, for: folders.print, &diagnostics)]
       }
       return BrochureFiles(public: [forAll], office: forOffice, diagnostics: diagnostics)
     } catch  where error.isTypstMissing {

@@ -9,13 +9,11 @@ struct BrochureMaker: Sendable {
   private var typesetter: Typesetter
   private let templatesFolder: String
   private let contentFolder: String
-  private let strings: InterfaceStrings
+  private let siteStrings: InterfaceStrings
+  private let strings: [LanguageTag: InterfaceStrings]
   private let pictures: [PictureUse: Picture]
   private let pages: Set<String>
   private let coverage: FontCoverage
-
-  /// Where the brochure lies in its folder.
-  static let path = "brochure.pdf"
 
   /// `nil` if there is no typesetter on this machine.
   ///
@@ -27,22 +25,25 @@ struct BrochureMaker: Sendable {
     pages = Set(web.profiles.map(\.slug))
     templatesFolder = folders.templates + "/brochure"
     contentFolder = folders.content
-    strings = templates.strings
+    siteStrings = templates.strings
+    strings = templates.printStrings
     coverage = typesetter.coverage()
   }
 
-  /// The brochure of an edition; the one that the folder holds already, if it was made from just the same.
-  func make(_ edition: Edition, for folder: OutputFolder, _ diagnostics: inout [Diagnostic])
-    throws(TypesettingFailure) -> FinishedFile
-  {
-    let document = document(for: edition, &diagnostics)
+  /// A brochure for a folder; the one that the folder holds already, if it was made from just the same.
+  ///
+  /// `edition` is what may be shown there; the design says which part of it the brochure is about.
+  func make(
+    _ design: BrochureEdition, of edition: Edition, for folder: OutputFolder, _ diagnostics: inout [Diagnostic]
+  ) throws(TypesettingFailure) -> FinishedFile {
+    let document = document(design, of: edition, &diagnostics)
     var fingerprint = document.fingerprint
     fingerprint.add(typesetter.fingerprint(ofTemplatesIn: templatesFolder))
     fingerprint.add(programVersion)
-    if folder.holds(Self.path, madeFrom: fingerprint) {
-      return FinishedFile(asPublished: Self.path, fingerprint: fingerprint)
+    if folder.holds(design.fileName, madeFrom: fingerprint) {
+      return FinishedFile(asPublished: design.fileName, fingerprint: fingerprint)
     }
-    return FinishedFile(path: Self.path, bytes: try typeset(document), fingerprint: fingerprint)
+    return FinishedFile(path: design.fileName, bytes: try typeset(document), fingerprint: fingerprint)
   }
 
   /// The same, but it gives up when nobody wants the result any more.
@@ -52,18 +53,41 @@ struct BrochureMaker: Sendable {
     return copy
   }
 
-  func document(for edition: Edition, _ diagnostics: inout [Diagnostic]) -> BrochureDocument {
+  func document(
+    _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
+  ) -> BrochureDocument {
     let document = Brochure.document(
       BrochureSource(
-        edition: edition, strings: strings, coverage: coverage, pictures: pictures, pages: pages,
+        edition: edition, design: design, strings: strings[design.language] ?? siteStrings, coverage: coverage,
+        pictures: pictures, pages: pages,
         contentFolder: contentFolder))
     diagnostics += document.findings
     return document
   }
 
   func typeset(_ document: BrochureDocument) throws(TypesettingFailure) -> [UInt8] {
-    try typesetter.typeset(document, templatesFolder: templatesFolder) { picture in
-      ScratchFolder.bytes(ofFile: picture.rendition.file, atMost: 64 << 20)
+    // Without libvips there are no pictures at all.
+    let greys = document.isInColour ? nil : GreyPictures()
+    return try typesetter.typeset(document, templatesFolder: templatesFolder) { picture in
+      greys?.bytes(of: picture.rendition) ?? ScratchFolder.bytes(ofFile: picture.rendition.file, atMost: 64 << 20)
     }
+  }
+}
+
+/// The pictures of a brochure in black and white, made when they are asked for.
+private struct GreyPictures: ~Copyable {
+  private let tool: ImageTool
+  private let folder: ScratchFolder
+
+  init?() {
+    guard let tool = ImageTool(), let folder = try? ScratchFolder() else { return nil }
+    self.tool = tool
+    self.folder = folder
+  }
+
+  borrowing func bytes(of rendition: Rendition) -> [UInt8]? {
+    let target = folder.path + "/grey." + rendition.format.rawValue
+    guard tool.removeColours(of: rendition.file, to: target) else { return nil }
+    return ScratchFolder.bytes(ofFile: target, atMost: 64 << 20)
   }
 }

@@ -20,7 +20,9 @@ package enum Check {
     let content = await ContentReader(folder: folders.content, today: today, acceptsDrafts: acceptsDrafts)
       .read(reusing: known)
     let (templates, templateDiagnostics) = TemplateReader(folder: folders.templates)
-      .read(in: content.directory?.settings.languages ?? [.german])
+      .read(
+        in: content.directory?.settings.languages ?? [.german],
+        printed: content.directory?.settings.brochureEditions.map(\.language) ?? [])
     let notes = content.directory.map(LeftOut.notes) ?? []
     let pictures =
       preparesPictures

@@ -10,7 +10,7 @@ package struct PendingBrochure: Sendable {
   private let folders: SiteFolders
 
   /// Where it lies on the site.
-  package static let path = BrochureMaker.path
+  package static let path = "brochure.pdf"
 
   /// `nil` if this machine cannot make any.
   package init?(_ editions: SiteEditions, _ folders: SiteFolders) {
@@ -26,6 +26,7 @@ package struct PendingBrochure: Sendable {
     let maker = BrochureMaker(folders, editions.templates, editions.pictures, web: editions.web)
     guard let maker else { return [] }
     var findings: [Diagnostic] = []
-    return try maker.stoppable(isStopped).typeset(maker.document(for: editions.webAndPrint, &findings))
+    return try maker.stoppable(isStopped).typeset(
+      maker.document(editions.web.settings.brochure, of: editions.webAndPrint, &findings))
   }
 }

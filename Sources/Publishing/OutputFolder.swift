@@ -58,6 +58,22 @@ package struct OutputFolder: Sendable {
     return old.size(of: path, madeFrom: fingerprint) != nil
   }
 
+  /// The files of earlier builds that `isKept` accepts, by their paths, to be published again as they are.
+  package func published(where isKept: (String) -> Bool) throws(PublishingFailure) -> [FinishedFile] {
+    do throws(SystemError) {
+      guard let old = try PublishedFolder(target) else { return [] }
+      var files: [FinishedFile] = []
+      for (path, entry) in old.manifest.entries.sorted(by: { $0.key < $1.key }) where isKept(path) {
+        guard let status = old.folder.status(of: path), status.isFile else { continue }
+        files.append(
+          FinishedFile(path: path, bytes: try old.folder.read(path), fingerprint: Fingerprint(entry.fingerprint)))
+      }
+      return files
+    } catch {
+      throw .system(error, at: written)
+    }
+  }
+
   /// Makes the folder hold these files, and what was put there by hand, and nothing else.
   package func publish(
     _ files: [PlannedFile], finished: [FinishedFile] = []

@@ -20,12 +20,20 @@ struct BrochureCommand: AsyncParsableCommand {
       en: "Where to write the file; else print/brochure.pdf.", valueName: Speech.text(de: "datei", en: "file")))
   var file: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: Speech.help(
+      de: "Welche der Ausgaben aus site.yaml; sonst die gewöhnliche.",
+      en: "Which of the editions of site.yaml; else the usual one.", valueName: "name"))
+  var edition: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let progress = Progress()
     let result = await BrochureBuild.run(
-      common.folders, file: file, today: common.asOf, isStrict: common.strict, observe: progress.observe)
+      common.folders, name: edition, file: file, today: common.asOf, isStrict: common.strict,
+      observe: progress.observe)
     progress.finish()
     Terminal.show(result.diagnostics.filter { $0.severity != .note })
     switch result.end {
@@ -33,6 +41,19 @@ struct BrochureCommand: AsyncParsableCommand {
       Terminal.print(
         Speech.text(
           de: "Broschüre mit \(profiles) Steckbriefen: \(path)\n", en: "Brochure with \(profiles) profiles: \(path)\n"))
+    case .noSuchEdition(let known):
+      Terminal.printError(Self.noSuchEdition(edition ?? "", known))
+      throw ExitCode.errorsFound
+    case .empty:
+      Terminal.printError(
+        Speech.text(
+          de:
+            "Fehler: Auf die Auswahl der Ausgabe „\(edition ?? "")“ passt kein Verein, der gedruckt werden darf. Es wurde"
+            + " nichts geschrieben.\n",
+          en:
+            "error: No association that may be printed fits the selection of the edition “\(edition ?? "")”. Nothing was"
+            + " written.\n"))
+      throw ExitCode.errorsFound
     case .findings:
       Terminal.printError(
         Terminal.summary(of: result.diagnostics)
@@ -52,5 +73,19 @@ struct BrochureCommand: AsyncParsableCommand {
             + " the fonts in .fonts.\n"))
       throw ExitCode.unavailable
     }
+  }
+
+  private static func noSuchEdition(_ name: String, _ known: [String]) -> String {
+    let list = known.joined(separator: ", ")
+    return known.isEmpty
+      ? Speech.text(
+        de:
+          "Fehler: Die Ausgabe „\(name)“ gibt es nicht. Ausgaben beschreibt man in content/site.yaml unter „broschüre →"
+          + " ausgaben“.\n",
+        en:
+          "error: There is no edition “\(name)”. Editions are described in content/site.yaml, “brochure → editions”.\n")
+      : Speech.text(
+        de: "Fehler: Die Ausgabe „\(name)“ gibt es nicht. Es gibt: \(list).\n",
+        en: "error: There is no edition “\(name)”. There are: \(list).\n")
   }
 }

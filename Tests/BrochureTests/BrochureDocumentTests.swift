@@ -20,17 +20,18 @@ struct BrochureDocumentTests {
       ])
     let json = Example.json([full, Example.profile("lesen", "Ärger & Lesen")])
     let expected = [
-      #""lang":"de","dir":"ltr","title":"Vereine","date":{"year":2026,"month":11,"day":23}"#,
+      #""lang":"de","dir":"ltr","layout":{"paper":"a5","columns":1,"large":false,"colour":true}"#,
+      #""title":"Vereine","date":{"year":2026,"month":11,"day":23}"#,
       #""as-of":"Stand: 23. November 2026","count":"2 Vereine""#,
       #""ar":{"name":"Arabisch","own":"⁨العربية⁩","dir":"rtl"}"#,
-      #""groups":[{"id":"senne","is-district":true,"name":"Senne","count":"1 Verein","profiles":[{"id":"profile-chor","#,
+      #""groups":[{"id":"senne","kind":"Stadtbezirk","name":"Senne","count":"1 Verein","profiles":[{"id":"profile-chor","#,
       #""name":"Chor der Stimmen e. V.","summary":"Ein Satz.","paused":true,"confirmed":"Bestätigt am 15. Juni 2026""#,
       #""phone":{"text":"030 23125 001","href":"tel:+493023125001"}"#,
       #""website":{"text":"chor.example.org","href":"https://chor.example.org/"}"#,
       #""times":[{"day":"Letzter Samstag im Monat","time":"ab 18:00 Uhr","what":"Probe"}],"rooms":"ja""#,
       #""body":{"blocks":[{"h":["Wir ",{"em":["singen"]}],"level":1},{"list":[[{"p":["laut"]}],"#
         + ##"[{"p":[{"a":["leise"],"href":"#profile-lesen"}]}]],"tight":true}]}"##,
-      #"{"id":"other","is-district":false,"name":"Ohne festen Stadtbezirk","count":"1 Verein""#,
+      #"{"id":"other","name":"Ohne festen Stadtbezirk","count":"1 Verein""#,
       #""alphabet":[{"heading":"A","profiles":["profile-lesen"]},{"heading":"C","profiles":["profile-chor"]}]"#,
       #""by-topic":[{"topic":"musik","profiles":["profile-lesen","profile-chor"]}]"#,
       #""by-language":[{"language":"ar","profiles":["profile-chor"]},"#,

@@ -27,12 +27,16 @@ enum Example {
     ],
   ])
 
-  private static let settings = SiteSettings(
-    record([
-      "title": .text("Vereine"), "lang": .language(.german), "base-url": .text("https://vereine.example.org/"),
-      "publisher": .record(record(["name": .text("Büro"), "email": .text("buero@example.org")])),
-      "colours": .record(record(["primary": .text("#125b57")])),
-    ]))
+  /// With what site.yaml says of one edition of the brochure.
+  private static func settings(_ edition: KeyValuePairs<String, FieldValue>) -> SiteSettings {
+    SiteSettings(
+      record([
+        "title": .text("Vereine"), "lang": .language(.german), "base-url": .text("https://vereine.example.org/"),
+        "publisher": .record(record(["name": .text("Büro"), "email": .text("buero@example.org")])),
+        "colours": .record(record(["primary": .text("#125b57")])),
+        "brochure": .record(record(["editions": .records([record(edition)])])),
+      ]))
+  }
 
   static func profile(
     _ slug: String, _ name: String, body: String = "", language: LanguageTag = .german,
@@ -54,18 +58,22 @@ enum Example {
 
   static func document(
     _ profiles: [Profile], coverage: FontCoverage = .everything, pictures: [PictureUse: Picture] = [:],
-    pages: Set<String> = []
+    pages: Set<String> = [], edition: KeyValuePairs<String, FieldValue> = [:]
   ) -> BrochureDocument {
+    let settings = settings(edition)
     let directory = AssociationDirectory(
       settings: settings, vocabulary: vocabulary, pages: [], profiles: profiles)
     return Brochure.document(
       BrochureSource(
-        edition: directory.edition(for: [.print], asOf: today), strings: .testing, coverage: coverage,
+        edition: directory.edition(for: [.print], asOf: today),
+        design: edition.isEmpty ? nil : settings.brochureEditions.first, strings: .testing, coverage: coverage,
         pictures: pictures, pages: pages))
   }
 
   /// What the document has for its profiles, as text.
-  static func json(_ profiles: [Profile], coverage: FontCoverage = .everything) -> String {
-    String(decoding: document(profiles, coverage: coverage).data, as: UTF8.self)
+  static func json(
+    _ profiles: [Profile], coverage: FontCoverage = .everything, edition: KeyValuePairs<String, FieldValue> = [:]
+  ) -> String {
+    String(decoding: document(profiles, coverage: coverage, edition: edition).data, as: UTF8.self)
   }
 }

@@ -28,6 +28,22 @@ struct TypesetterTests {
     #expect(one == other)
   }
 
+  @Test(
+    .enabled(if: typesetter != nil, "Typst is not installed: make site"),
+    arguments: [
+      ["paper": .text("A4")], ["columns": .text("two")], ["paper": .text("A4"), "columns": .text("two")],
+      ["large-print": .flag(true)], ["black-and-white": .flag(true)],
+      ["lang": .language(Example.tag("ar")), "paper": .text("A4"), "columns": .text("two")],
+      ["order": .text("topic")], ["order": .text("name")],
+    ] as [KeyValuePairs<String, FieldValue>])
+  func everyLayoutCanBeTypeset(_ layout: KeyValuePairs<String, FieldValue>) throws {
+    let typesetter = try #require(Self.typesetter)
+    let long = Array(repeating: "Ein Absatz, der sich über einige Zeilen zieht. ", count: 90).joined()
+    let profiles = [Example.profile("a", "Aachen", body: long + "\n\n## Mehr\n\n" + long), Self.hostile]
+    let document = Example.document(profiles, coverage: typesetter.coverage(), edition: layout)
+    #expect(try !typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }.isEmpty)
+  }
+
   @Test(.enabled(if: typesetter != nil, "Typst is not installed: make site"))
   func anEmptyEditionCanBeTypeset() throws {
     let typesetter = try #require(Self.typesetter)

@@ -129,4 +129,52 @@ import Testing
     #expect(result.errors.contains("läge bei den öffentlichen Seiten"))
     #expect(try folder.tree() == tree)
   }
+
+  // MARK: - Editions
+
+  /// The last key of the small site's settings is `broschüre`, in one line.
+  private func describeEditions() throws {
+    let end = "hinweis: Alles darin ist erfunden.}"
+    try folder.replace(
+      end,
+      with: """
+        hinweis: Alles darin ist erfunden., ausgaben: [
+          {name: gross, papier: A4, großdruck: ja},
+          {name: bildung, auswahl: {themen: [bildung]}},
+          {name: leer, auswahl: {sprachen: [Hawaiisch]}}]}
+        """, in: "content/site.yaml")
+  }
+
+  @Test func editionsLieSideBySide() throws {
+    try describeEditions()
+    let program = try programWithTypesetter()
+    for arguments in [[], ["--edition", "gross"], ["-e", "bildung"]] {
+      #expect(try program.run(["brochure", "--as-of", "2026-10-01"] + arguments).code == 0)
+    }
+    let names = ["brochure-bildung.pdf", "brochure-gross.pdf", "brochure.pdf"]
+    #expect(try folder.names("print").filter { $0.hasSuffix(".pdf") } == names)
+    #expect(folder.text("print/brochure-gross.pdf")?.contains(#""paper":"a4","columns":1,"large":true"#) == true)
+    // A build makes the usual one alone, and leaves the others where they are.
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(folder.exists("print/brochure-gross.pdf") && folder.exists("print/brochure-bildung.pdf"))
+    // Until nobody describes them any more.
+    try folder.replace("{name: gross, papier: A4, großdruck: ja},", with: "", in: "content/site.yaml")
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(!folder.exists("print/brochure-gross.pdf") && folder.exists("print/brochure-bildung.pdf"))
+  }
+
+  @Test func anEditionThatIsNotThereIsNamedWithThoseThatAre() throws {
+    let program = try programWithTypesetter()
+    let none = try program("brochure", "--edition", "groß")
+    #expect(none.code == 1)
+    #expect(none.errors.contains("Die Ausgabe „groß“ gibt es nicht. Ausgaben beschreibt man in content/site.yaml"))
+    try describeEditions()
+    let other = try program("brochure", "--edition", "groß", "--language", "en")
+    #expect(other.code == 1)
+    #expect(other.errors.contains("There is no edition “groß”. There are: gross, bildung, leer."))
+    let empty = try program("brochure", "--edition", "leer")
+    #expect(empty.code == 1)
+    #expect(empty.errors.contains("Auf die Auswahl der Ausgabe „leer“ passt kein Verein"))
+    #expect(!folder.exists("print"))
+  }
 }

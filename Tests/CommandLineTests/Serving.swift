@@ -45,10 +45,16 @@ final class Serving {
 
   /// Asks for a path of the site, or of the preview's own; curl's arguments may change how.
   func get(_ path: String, _ arguments: String...) throws -> String {
-    try program.run(
-      ["--silent", "--show-error", "--path-as-is", "--max-time", "30", url(path)] + arguments,
-      executable: "/usr/bin/curl"
-    ).output
+    let answer = try program.run(
+      ["--silent", "--show-error", "--path-as-is", "--max-time", "300", url(path)] + arguments,
+      executable: "/usr/bin/curl")
+    guard answer.code == 0 else { throw NotAnswered(path: path, said: answer.errors) }
+    return answer.output
+  }
+
+  struct NotAnswered: Error {
+    let path: String
+    let said: String
   }
 
   func bytes(_ path: String) throws -> Data {

@@ -152,20 +152,6 @@ package enum ConsentTextField {
   package static let all = [id.declaration, from.declaration, text.declaration]
 }
 
-/// The parts of `brochure`.
-package enum BrochureField {
-  package static let title = Field<LocalizedText>.localizedText(
-    "title", "titel", help: Bilingual(de: "Titel der Broschüre.", en: "Title of the brochure."),
-    example: Bilingual(de: "Steckbriefe", en: "Profiles"))
-  package static let subtitle = Field<LocalizedText>.localizedText(
-    "subtitle", "untertitel", help: Bilingual(de: "Untertitel.", en: "Subtitle."), example: Bilingual("2026"))
-  package static let note = Field<LocalizedText>.localizedText(
-    "note", "hinweis",
-    help: Bilingual(de: "Ein Text für die Impressumsseite.", en: "A text for the imprint page."),
-    example: Bilingual(de: "Gedruckt auf Recyclingpapier.", en: "Printed on recycled paper."))
-  package static let all = [title.declaration, subtitle.declaration, note.declaration]
-}
-
 /// The lists of `content/vocabulary.yaml`.
 package enum VocabularyField {
   package static let topics = list("topics", "themen", Bilingual(de: "Die Themen.", en: "The topics."))

@@ -102,6 +102,13 @@ package struct ImageTool: Sendable {
     return run(thumbnailer, arguments, scratch: Paths.split(first).folder)?.succeeded == true
   }
 
+  /// Writes a picture of ours without its colours; the name of the target says the format.
+  package func removeColours(of source: String, to target: String) -> Bool {
+    let options = target.hasSuffix(".jpg") || target.hasSuffix(".jpeg") ? "[Q=88,strip]" : "[strip]"
+    return run(vips, ["colourspace", source, target + options, "b-w"], scratch: Paths.split(target).folder)?.succeeded
+      == true
+  }
+
   private func run(_ program: String, _ arguments: [String], scratch: String) -> ChildProcess.Outcome? {
     let limits = ["--as=\(Self.memory)", "--cpu=\(Self.work)", "--fsize=\(Self.output)", "--core=0"]
     guard !isStopped() else { return nil }

@@ -39,12 +39,16 @@ package struct ContentReader: Sendable {
   /// Reads the folder; files that did not change since `known` was read are taken from there.
   package func read(reusing known: ReadFiles? = nil) async -> ReadContent {
     let start = FileStamp.Moment.now
-    let (settings, siteDiagnostics) = SiteReader(files: files, today: today).read()
+    var (settings, siteDiagnostics) = SiteReader(files: files, today: today).read()
     let siteLanguage = settings?.language ?? .german
     let (vocabulary, vocabularyDiagnostics) = VocabularyReader(
       files: files, siteLanguage: siteLanguage, otherLanguages: Array((settings?.languages ?? []).dropFirst()),
       today: today
     ).read()
+    // Editions of the brochure are about topics and districts, whose names are only known by now.
+    if let vocabulary, settings?.brochureEditions.isEmpty == false {
+      (settings, siteDiagnostics) = SiteReader(files: files, today: today, vocabulary: vocabulary).read()
+    }
     var kept = ReadFiles(
       basis: ReadFiles.Basis(
         root: files.root, today: today, acceptsDrafts: acceptsDrafts, readAt: start))

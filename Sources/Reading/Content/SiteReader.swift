@@ -8,6 +8,8 @@ struct SiteReader {
 
   let files: FileReader
   let today: CalendarDate
+  /// `nil` as long as it has not been read: to read it, one must know the language that the site is in.
+  var vocabulary: Vocabulary?
 
   /// `nil` if nothing of it could be read; otherwise as much as could.
   func read() -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
@@ -17,11 +19,12 @@ struct SiteReader {
       return (nil, findings.diagnostics)
     }
     guard let mapping = files.yamlFile(Self.path, &findings) else { return (nil, findings.diagnostics) }
-    let context = DecodingContext(vocabulary: nil, siteLanguage: .german, today: today)
+    let context = DecodingContext(vocabulary: vocabulary, siteLanguage: .german, today: today)
     let record = FieldDecoder(context: context).decode(
       mapping.pairs, by: .site, place: .start, damaged: mapping.damagedKeys, &findings)
     checkLinks(record, &findings)
     checkContrast(record, &findings)
+    EditionRules.check(record[SiteField.brochure] ?? Record(), &findings)
     return (SiteSettings(record), findings.diagnostics)
   }
 

@@ -10,6 +10,8 @@ package struct ReadTemplates: Sendable {
   package let strings: InterfaceStrings
   /// The texts of every language that the site offers, the default one first.
   package let allStrings: [InterfaceStrings]
+  /// The texts of every language that a brochure is in, and of those that the site offers.
+  package let printStrings: [LanguageTag: InterfaceStrings]
   package let assets: [Asset]
 }
 
@@ -26,15 +28,23 @@ package struct TemplateReader: Sendable {
 
   /// `templates` is `nil` if anything is wrong with them: no page is made from a broken template.
   ///
-  /// `languages` are those of the site, the default one first.
-  package func read(in languages: [LanguageTag]) -> (templates: ReadTemplates?, diagnostics: [Diagnostic]) {
+  /// `languages` are those of the site, the default one first; `printed` those of brochures.
+  package func read(
+    in languages: [LanguageTag], printed: [LanguageTag] = []
+  ) -> (templates: ReadTemplates?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var strings: [InterfaceStrings] = []
+    var printStrings: [LanguageTag: InterfaceStrings] = [:]
     for language in languages {
       guard let read = self.strings(in: language, fallback: strings.first, &diagnostics) else { continue }
       strings.append(read)
+      printStrings[language] = read
     }
-    diagnostics += Self.unreviewed(strings, folder: root + "/strings")
+    let onlyPrinted = Set(printed).subtracting(languages).sorted()
+    for language in onlyPrinted {
+      printStrings[language] = self.strings(in: language, fallback: strings.first, &diagnostics)
+    }
+    diagnostics += Self.unreviewed(strings + onlyPrinted.compactMap { printStrings[$0] }, folder: root + "/strings")
     let website = FolderListing(root + "/website").files
     let sources = website.filter { $0.hasSuffix(".mustache") }.compactMap { source($0, &diagnostics) }
     let assets = website.filter { $0.hasPrefix("assets/") }.compactMap { asset($0, &diagnostics) }
@@ -42,7 +52,8 @@ package struct TemplateReader: Sendable {
     diagnostics += findings
     Excerpts.attach(to: &diagnostics)
     guard let siteStrings = strings.first, !diagnostics.containsError else { return (nil, diagnostics.sorted()) }
-    let result = ReadTemplates(templates: templates, strings: siteStrings, allStrings: strings, assets: assets)
+    let result = ReadTemplates(
+      templates: templates, strings: siteStrings, allStrings: strings, printStrings: printStrings, assets: assets)
     return (result, diagnostics.sorted())
   }
 

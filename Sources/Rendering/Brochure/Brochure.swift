@@ -3,9 +3,10 @@ import Profiles
 
 /// Everything a brochure is made of.
 package struct BrochureSource: Sendable {
-  /// Already without all that its channels may not show.
+  /// Already without all that its channels may not show, and without those that the brochure is not about.
   package let edition: Edition
-  /// In the language of the site.
+  package let design: BrochureEdition
+  /// In the brochure's language.
   package let strings: InterfaceStrings
   package let coverage: FontCoverage
   /// The pictures that can be shown.
@@ -15,11 +16,15 @@ package struct BrochureSource: Sendable {
   /// The folder of the content, as findings name it.
   package let contentFolder: String
 
+  /// Without a `design`, the brochure that every build makes.
   package init(
-    edition: Edition, strings: InterfaceStrings, coverage: FontCoverage, pictures: [PictureUse: Picture] = [:],
+    edition: Edition, design: BrochureEdition? = nil, strings: InterfaceStrings, coverage: FontCoverage,
+    pictures: [PictureUse: Picture] = [:],
     pages: Set<String> = [], contentFolder: String = "content"
   ) {
-    self.edition = edition
+    let design = design ?? edition.settings.brochure
+    self.edition = edition.selecting(design.selection)
+    self.design = design
     self.strings = strings
     self.coverage = coverage
     self.pictures = pictures
@@ -33,6 +38,8 @@ package struct BrochureDocument: Sendable {
   /// One JSON file, in UTF-8.
   package let data: [UInt8]
   package let pictures: [BrochurePicture]
+  /// Whether pictures keep their colours.
+  package let isInColour: Bool
   /// Written into the PDF; the clock is never asked.
   package let date: CalendarDate
   /// Characters that could not be shown.
@@ -67,7 +74,8 @@ package enum Brochure {
     var writer = BrochureWriter(source)
     let data = writer.brochure()
     return BrochureDocument(
-      data: data.bytes, pictures: writer.pictures, date: source.edition.today,
+      data: data.bytes, pictures: writer.pictures, isInColour: !source.design.isBlackAndWhite,
+      date: source.edition.today,
       findings: writer.findings.sorted())
   }
 }

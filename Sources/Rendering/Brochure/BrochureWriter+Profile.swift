@@ -6,12 +6,14 @@ extension BrochureWriter {
   mutating func profile(_ profile: PublishedProfile) -> JSON {
     let file = "\(source.contentFolder)/associations/\(profile.folder)\(profile.slug).md"
     let own = profile.language
+    let main = MainText(of: profile, from: file, in: language)
     let logo = picture(.logo, of: profile)
     let result = JSON.members([
       "id": .text("profile-" + profile.slug),
       "name": passage(Localized(profile.name, in: own)),
       "short-name": shortName(of: profile),
-      "summary": profile.localized(ProfileField.summary, in: language).flatMap { passage($0) },
+      "summary": main.summary.flatMap { passage($0) },
+      "untranslated": main.isTranslated ? nil : text(strings[.notTranslated]),
       "paused": profile.isPaused ? .flag(true) : nil,
       "stale": staleNote(on: profile),
       "confirmed": profile[ProfileField.confirmed].flatMap {
@@ -34,13 +36,15 @@ extension BrochureWriter {
       "accessible": accessibility(profile[ProfileField.accessible]),
       "logo": logo,
       "mark": logo == nil ? mark(profile.mark) : nil,
-      "photo": picture(.photo, of: profile),
+      "photo": design.hasPhotos ? picture(.photo, of: profile) : nil,
       "code": code(of: profile),
-      "body": passage(body(profile), in: own),
-      "length": .number(profile.body.markdown.unicodeScalars.count),
+      "body": passage(blocks(of: main.body.value), in: main.body.language),
+      "length": .number(main.body.value.markdown.unicodeScalars.count),
     ])
-    report(in: file, body: profile.body)
-    let translations = profile.translations.filter { $0.language != own }.map { translation($0, of: profile) }
+    report(in: main.bodyFile, body: main.body.value)
+    let translations = main.others(than: language, siteLanguage: edition.settings.language).map {
+      translation($0, of: profile)
+    }
     guard case .object(let members) = result, !translations.isEmpty else { return result }
     return .object(members + [("translations", .list(translations))])
   }
@@ -48,9 +52,7 @@ extension BrochureWriter {
   /// What a translation says, as a passage of its own.
   private mutating func translation(_ translation: Translation, of profile: PublishedProfile) -> JSON {
     let tag = translation.language
-    let blocks = MarkdownBlocks.blocks(of: translation.body) { [links] in
-      links.target(of: $0)
-    }
+    let blocks = self.blocks(of: translation.body)
     let result = JSON.members([
       "lang": .text(tag.code),
       "dir": .text(tag.direction.rawValue),
@@ -68,10 +70,8 @@ extension BrochureWriter {
     return QRCode(code.address).map { .text(String(decoding: $0.svg, as: UTF8.self)) }
   }
 
-  private func body(_ profile: PublishedProfile) -> [MarkdownBlocks.Block] {
-    MarkdownBlocks.blocks(of: profile.body) { [links] in
-      links.target(of: $0)
-    }
+  private func blocks(of body: Body) -> [MarkdownBlocks.Block] {
+    MarkdownBlocks.blocks(of: body) { [links] in links.target(of: $0) }
   }
 
   /// An abbreviation that the name does not show anyway.

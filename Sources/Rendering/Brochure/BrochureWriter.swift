@@ -7,18 +7,19 @@ struct BrochureWriter {
 
   let source: BrochureSource
   let links: LinkFilter
-  /// Of the site, and so of all headings and labels.
+  /// Of the brochure, and so of all headings and labels.
   let language: LanguageTag
   var cleaner: TextCleaner
   var pictures: [BrochurePicture] = []
   var findings: [Diagnostic] = []
 
   var edition: Edition { source.edition }
+  var design: BrochureEdition { source.design }
   var strings: InterfaceStrings { source.strings }
 
   init(_ source: BrochureSource) {
     self.source = source
-    language = source.edition.settings.language
+    language = source.design.language
     cleaner = TextCleaner(coverage: source.coverage)
     links = LinkFilter(
       profiles: Set(source.edition.profiles.map(\.slug)), baseURL: source.edition.settings.baseURL)
@@ -30,14 +31,14 @@ struct BrochureWriter {
     let head: KeyValuePairs<String, JSON?> = [
       "lang": .text(language.code),
       "dir": .text(language.direction.rawValue),
-      "title": text((settings.brochureText(BrochureField.title, in: language) ?? settings.title(in: language)).value),
-      "subtitle": text(
-        (settings.brochureText(BrochureField.subtitle, in: language)
-          ?? settings.text(SiteField.subtitle, in: language))?.value),
+      "layout": layout(),
+      "title": text((design.text(BrochureField.title) ?? settings.title(in: language)).value),
+      "subtitle": (design.text(BrochureField.subtitle) ?? settings.text(SiteField.subtitle, in: language))
+        .flatMap { passage($0) },
       "date": date(edition.today),
       "as-of": text(strings.text(.asOf, ["date": strings.date(edition.today)])),
       "count": text(strings.text(.countAssociations, count: edition.profiles.count)),
-      "note": text(settings.brochureText(BrochureField.note, in: language)?.value),
+      "note": design.text(BrochureField.note).flatMap { passage($0) },
       "website": link(to: settings.baseURL),
       "publisher": publisher(settings[SiteField.publisher] ?? Record()),
       "colours": colours(settings[SiteField.colours]),
@@ -48,13 +49,13 @@ struct BrochureWriter {
     report(in: "templates/strings/\(language.language).yaml")
     let languages = languageNames()
     let (topics, audiences) = (termLabels(.topics), termLabels(.audiences))
-    let districts = districts()
+    let groups = self.groups()
     report(in: source.contentFolder + "/vocabulary.yaml")
     var rest: [(name: String, value: JSON)] = [
       ("words", words), ("languages", languages), ("topics", topics), ("audiences", audiences),
     ]
-    rest.append(("groups", .list(districts.map { group($0) })))
-    rest.append(("alphabet", alphabet()))
+    rest.append(("groups", .list(groups.map { group($0) })))
+    if design.order != .name { rest.append(("alphabet", alphabet())) }
     rest.append(("by-topic", topicIndex()))
     rest.append(("by-language", languageIndex()))
     guard case .object(let members) = JSON.members(head) else { return .object(rest) }
@@ -62,6 +63,13 @@ struct BrochureWriter {
   }
 
   // MARK: - Parts of the head
+
+  private func layout() -> JSON {
+    .members([
+      "paper": .text(design.paper.rawValue.lowercased()), "columns": .number(design.columns),
+      "large": .flag(design.isLargePrint), "colour": .flag(!design.isBlackAndWhite),
+    ])
+  }
 
   private mutating func publisher(_ record: Record) -> JSON {
     .members([
@@ -89,8 +97,13 @@ struct BrochureWriter {
 
   /// The labels that the templates use, by the names they use.
   private mutating func words() -> JSON {
-    // The page that the website calls so names the brochure's, too.
-    let imprint = edition.pages.first { $0.role == "imprint" }?.title ?? strings[.publishedBy]
+    // The page that the website calls so names the brochure's, too, if it has a name in the brochure's language.
+    let page = edition.pages.first { $0.role == "imprint" }
+    let title = page.flatMap { page in
+      page.language == language
+        ? page.title : page.translations.first { $0.language == language }?.record[PageField.title]
+    }
+    let imprint = title ?? strings[.publishedBy]
     return .object(
       [("imprint", .text(cleaner.clean(imprint)))]
         + Self.words.map { name, key in (name, .text(cleaner.clean(strings[key]))) })
@@ -149,39 +162,6 @@ struct BrochureWriter {
   mutating func label(of term: Term) -> JSON {
     guard let label = term.labels.text(in: language, or: language) else { return .text(term.id.rawValue) }
     return passage(label) ?? .text(term.id.rawValue)
-  }
-
-  // MARK: - Groups
-
-  private struct District {
-    let id: String
-    let name: JSON
-    let profiles: [PublishedProfile]
-  }
-
-  /// The districts that have profiles, in the vocabulary's order, and last those profiles that have no district.
-  private mutating func districts() -> [District] {
-    let byDistrict = Dictionary(grouping: edition.profiles) { $0[ProfileField.district] }
-    var result = edition.vocabulary[.districts].compactMap { term -> District? in
-      byDistrict[term.id].map { District(id: term.id.rawValue, name: label(of: term), profiles: $0) }
-    }
-    let known = Set(edition.vocabulary[.districts].map(\.id))
-    let others = edition.profiles.filter { !($0[ProfileField.district].map(known.contains) ?? false) }
-    if !others.isEmpty {
-      let name = strings[result.isEmpty ? .allAssociations : .withoutDistrict]
-      result.append(District(id: "other", name: .text(cleaner.clean(name)), profiles: others))
-    }
-    return result
-  }
-
-  private mutating func group(_ district: District) -> JSON {
-    .members([
-      "id": .text(district.id),
-      "is-district": .flag(district.id != "other"),
-      "name": district.name,
-      "count": text(strings.text(.countAssociations, count: district.profiles.count)),
-      "profiles": .list(district.profiles.map { profile($0) }),
-    ])
   }
 
   // MARK: - Findings

@@ -47,6 +47,15 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     low.add(byte &+ 0x5B)
   }
 
+  /// Reads a ``description``.
+  package init?(_ description: String) {
+    let digits = description.utf8
+    guard digits.count == 32, let high = UInt64(description.prefix(16), radix: 16),
+      let low = UInt64(description.suffix(16), radix: 16)
+    else { return nil }
+    (self.high, self.low) = (FNV1a(basis: high), FNV1a(basis: low))
+  }
+
   /// 32 hexadecimal digits.
   package var description: String { Self.hexadecimal(high.value) + Self.hexadecimal(low.value) }
 

@@ -11,6 +11,7 @@ package enum StringKey: String, CaseIterable, Sendable {
   case allAssociations = "all-associations"
   case fromAToZ = "from-a-to-z"
   case topics
+  case topic
   case districts
   case languages
   case easyLanguage = "easy-language"
