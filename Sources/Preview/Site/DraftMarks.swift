@@ -42,12 +42,13 @@ enum DraftMarks {
          {
           content: "\(Bilingual(de: "Entwurf", en: "Draft")(language))";
           margin-inline-end: .5em;
-          padding: .1em .4em;
+          padding: 0 .35em;
           border: 2px solid #a12a00;
           border-radius: .3em;
           background: #fff3ec;
           color: #8a2400;
-          font: 700 .8rem/1.4 system-ui, sans-serif;
+          font: 700 .75rem/1.3 system-ui, sans-serif;
+          vertical-align: .12em;
           text-decoration: none;
           white-space: nowrap;
           display: inline-block;
