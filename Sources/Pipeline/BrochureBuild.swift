@@ -13,6 +13,8 @@ package enum BrochureBuild {
 
   package enum End: Sendable {
     case made(path: String, profiles: Int)
+    /// What to do with the sheets; and how many are to be folded together, if that is too many.
+    case madeBooklet(path: String, profiles: Int, tooThick: Int?, steps: [Bilingual])
     /// There is no edition of that name; these there are.
     case noSuchEdition(known: [String])
     /// No association fits the selection of the edition.
@@ -26,9 +28,11 @@ package enum BrochureBuild {
 
   /// `name` is that of an edition; without it, the brochure is the usual one.
   ///
-  /// `file` is where the PDF shall be; without it, in the folder for print under the name of the edition.
+  /// `file` is where the PDF shall be; without it, in the folder for print under the name of the edition. With `booklet`
+  /// its pages are put onto sheets.
   package static func run(
-    _ folders: SiteFolders, name: String?, file: String?, today: CalendarDate, isStrict: Bool,
+    _ folders: SiteFolders, name: String?, file: String?, booklet: BookletOptions? = nil, today: CalendarDate,
+    isStrict: Bool,
     observe: @escaping @Sendable (PublishingStep) -> Void = { _ in }
   ) async -> Outcome {
     let checked = await Check.run(folders, today: today, observe: observe)
@@ -58,16 +62,27 @@ package enum BrochureBuild {
     }
     do {
       let outputs = try OutputFolders(folders)
-      if let file {
-        guard !outputs.site.holds(fileAt: file) else { throw PublishingFailure.public(file) }
-        let document = brochures.document(design, of: edition, &outcome.diagnostics)
-        try ContentWriter.replace(file, with: try brochures.typeset(document))
+      if let file, outputs.site.holds(fileAt: file) { throw PublishingFailure.public(file) }
+      if let booklet {
+        let (pdf, imposition) = try brochures.booklet(booklet, design, of: edition, &outcome.diagnostics)
+        let path: String
+        if let file {
+          try ContentWriter.replace(file, with: pdf)
+          path = file
+        } else {
+          path = try await add(FinishedFile(path: design.bookletName, bytes: pdf), to: outputs.print)
+        }
+        outcome.end = .madeBooklet(
+          path: path, profiles: count,
+          tooThick: imposition.signatures.max().flatMap { $0 > Booklet.mostSheets ? $0 : nil },
+          steps: Booklet.steps(of: imposition, design))
+      } else if let file {
+        try ContentWriter.replace(
+          file, with: try brochures.typeset(brochures.document(design, of: edition, &outcome.diagnostics)))
         outcome.end = .made(path: file, profiles: count)
       } else {
         let brochure = try brochures.make(design, of: edition, for: outputs.print, &outcome.diagnostics)
-        let others = try outputs.print.published { $0 != design.fileName }
-        let report = try await outputs.print.publish([], finished: [brochure] + others)
-        outcome.end = .made(path: report.path + "/" + design.fileName, profiles: count)
+        outcome.end = .made(path: try await add(brochure, to: outputs.print), profiles: count)
       }
     } catch let failure as TypesettingFailure where failure.isTypstMissing {
       outcome.end = .noTypesetter
@@ -80,6 +95,12 @@ package enum BrochureBuild {
     }
     outcome.diagnostics.sort()
     return outcome
+  }
+
+  /// Adds a file to those that are in a folder already.
+  private static func add(_ made: FinishedFile, to folder: OutputFolder) async throws(PublishingFailure) -> String {
+    let others = try folder.published { $0 != made.path }
+    return try await folder.publish([], finished: [made] + others).path + "/" + made.path
   }
 }
 

@@ -56,13 +56,26 @@ struct BrochureMaker: Sendable {
   func document(
     _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
   ) -> BrochureDocument {
-    let document = Brochure.document(
-      BrochureSource(
-        edition: edition, design: design, strings: strings[design.language] ?? siteStrings, coverage: coverage,
-        pictures: pictures, pages: pages,
-        contentFolder: contentFolder))
+    let document = Brochure.document(source(design, of: edition))
     diagnostics += document.findings
     return document
+  }
+
+  private func source(_ design: BrochureEdition, of edition: Edition) -> BrochureSource {
+    BrochureSource(
+      edition: edition, design: design, strings: strings[design.language] ?? siteStrings, coverage: coverage,
+      pictures: pictures, pages: pages, contentFolder: contentFolder)
+  }
+
+  /// The sheets of a booklet that is folded from the pages of a brochure.
+  func booklet(
+    _ options: BookletOptions, _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
+  ) throws(TypesettingFailure) -> (pdf: [UInt8], imposition: Imposition) {
+    let pages = try typeset(document(design, of: edition, &diagnostics))
+    let booklet = Booklet.document(
+      of: pages, source(design, of: edition), signature: options.signature, for: options.language)
+    guard let booklet else { throw TypesettingFailure.unknownPages(templatesFolder) }
+    return (try typesetter.impose(booklet, templatesFolder: templatesFolder), booklet.imposition)
   }
 
   func typeset(_ document: BrochureDocument) throws(TypesettingFailure) -> [UInt8] {

@@ -84,7 +84,9 @@ package enum Build {
       let files = await editions.plan(hasBrochurePDF: brochures != nil).files()
       // The website last: if anything is refused, it is as it was.
       let kept = try folders.print.published { path in
-        directory.settings.brochureEditions.contains { $0.fileName == path }
+        ([directory.settings.brochure] + directory.settings.brochureEditions).contains {
+          $0.bookletName == path || $0.name != nil && $0.fileName == path
+        }
       }
       outcome.print = try await folders.print.publish([], finished: (brochures?.office ?? []) + kept)
       outcome.site = try await folders.site.publish(files, finished: brochures?.public ?? [])

@@ -61,9 +61,7 @@ package struct Typesetter: Sendable {
   package func typeset(
     _ document: BrochureDocument, templatesFolder: String, picture: (BrochurePicture) -> [UInt8]?
   ) throws(TypesettingFailure) -> [UInt8] {
-    do {
-      let scratch = try ScratchFolder()
-      try copyTemplates(from: templatesFolder, to: scratch)
+    try pdf(from: "main.typ", templatesFolder: templatesFolder, date: document.date) { scratch in
       try scratch.write(document.data, to: "brochure.json")
       try scratch.makeFolder("pictures")
       for wanted in document.pictures {
@@ -72,9 +70,29 @@ package struct Typesetter: Sendable {
         }
         try scratch.write(bytes, to: wanted.name)
       }
-      let outcome = try process(in: scratch.path, date: document.date).run()
+    }
+  }
+
+  /// The sheets of a booklet, as a plain PDF: they are for paper, and no reader aloud could make sense of their order.
+  package func impose(_ booklet: BookletDocument, templatesFolder: String) throws(TypesettingFailure) -> [UInt8] {
+    try pdf(from: "booklet.typ", templatesFolder: templatesFolder, date: booklet.date, standards: []) { scratch in
+      try scratch.write(booklet.brochure, to: "brochure.pdf")
+      try scratch.write(booklet.data, to: "booklet.json")
+    }
+  }
+
+  /// Sets a template, with what `fill` lays beside it.
+  private func pdf(
+    from template: String, templatesFolder: String, date: CalendarDate, standards: [String] = ["a-2a", "ua-1"],
+    fill: (borrowing ScratchFolder) throws -> Void
+  ) throws(TypesettingFailure) -> [UInt8] {
+    do {
+      let scratch = try ScratchFolder()
+      try copyTemplates(from: templatesFolder, to: scratch, template: template)
+      try fill(scratch)
+      let outcome = try process(template, in: scratch.path, date: date, standards: standards).run()
       guard outcome.succeeded,
-        let pdf = ScratchFolder.bytes(ofFile: scratch.path + "/brochure.pdf", atMost: 1 << 30), !pdf.isEmpty
+        let pdf = ScratchFolder.bytes(ofFile: scratch.path + "/result.pdf", atMost: 1 << 30), !pdf.isEmpty
       else { throw TypesettingFailure(outcome, templatesFolder: templatesFolder, python: python) }
       return PDFLineEnds.cleared(pdf)
     } catch let failure as TypesettingFailure {
@@ -88,10 +106,15 @@ package struct Typesetter: Sendable {
     }
   }
 
-  private func process(in folder: String, date: CalendarDate) -> ChildProcess {
+  private func process(
+    _ template: String, in folder: String, date: CalendarDate, standards: [String]
+  ) -> ChildProcess {
     var process = ChildProcess(
       executable: python,
-      arguments: ["-I", "-c", Self.script, folder, fontsFolder, date.iso8601, String(memoryLimit)],
+      arguments: [
+        "-I", "-c", Self.script, folder, fontsFolder, date.iso8601, String(memoryLimit), template,
+        standards.joined(separator: ","),
+      ],
       environment: [
         "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder,
         // Should anything ask for the network after all, it knocks at a door that is shut.
@@ -105,7 +128,7 @@ package struct Typesetter: Sendable {
   /// The PyPI wheel has no command of its own, so a few lines of Python call it.
   static let script = """
     import datetime, resource, sys
-    folder, fonts, date, memory = sys.argv[1:]
+    folder, fonts, date, memory, template, standards = sys.argv[1:]
     resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
@@ -114,8 +137,8 @@ package struct Typesetter: Sendable {
         sys.exit("no module: %s" % error)
     day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
     try:
-        typst.compile(folder + "/main.typ", output=folder + "/brochure.pdf", root=folder, font_paths=[fonts],
-            ignore_system_fonts=True, pdf_standards=["a-2a", "ua-1"], timestamp=int(day.timestamp()),
+        typst.compile(folder + "/" + template, output=folder + "/result.pdf", root=folder, font_paths=[fonts],
+            ignore_system_fonts=True, pdf_standards=[name for name in standards.split(",") if name], timestamp=int(day.timestamp()),
             package_path=folder + "/none", package_cache_path=folder + "/none")
     except typst.TypstError as error:
         sys.stderr.write(error.diagnostic)
@@ -124,9 +147,9 @@ package struct Typesetter: Sendable {
 
   /// Copies the templates and the pictures that lie beside them, nothing else, and refuses what needs the network.
   private func copyTemplates(
-    from folder: String, to scratch: borrowing ScratchFolder
+    from folder: String, to scratch: borrowing ScratchFolder, template: String
   ) throws {
-    var hasMain = false
+    var hasTemplate = false
     for name in ScratchFolder.names(inFolder: folder) where !name.hasPrefix(".") {
       guard let dot = name.lastIndex(of: "."), Self.copiedKinds.contains(name[dot...].lowercased()),
         let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(name)", atMost: Self.largestTemplate)
@@ -137,10 +160,10 @@ package struct Typesetter: Sendable {
           throw TypesettingFailure(.packageImport(file: "\(folder)/\(name)", place))
         }
       }
-      hasMain = hasMain || name == "main.typ"
+      hasTemplate = hasTemplate || name == template
       try scratch.write(bytes, to: name)
     }
-    guard hasMain else { throw TypesettingFailure(.noTemplate(folder)) }
+    guard hasTemplate else { throw TypesettingFailure(.noTemplate(template, in: folder)) }
   }
 
   private static let copiedKinds: Set<String> = [".typ", ".png", ".jpg", ".jpeg", ".svg"]

@@ -29,6 +29,12 @@ extension TypesettingFailure {
     }
   }
 
+  /// The brochure is a PDF of which nobody knows how many pages it has.
+  package static func unknownPages(_ templatesFolder: String) -> TypesettingFailure {
+    TypesettingFailure(
+      .typst(TypstReport("error: no page count"), templatesFolder: templatesFolder))
+  }
+
   /// Where a template imports a package, which Typst would fetch from the network.
   static func packageImport(in template: String) -> SourcePlace? {
     for (number, line) in template.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -139,10 +145,10 @@ extension Diagnostic {
       file: file, place: place)
   }
 
-  static func noTemplate(_ folder: String) -> Diagnostic {
+  static func noTemplate(_ name: String, in folder: String) -> Diagnostic {
     failure(
       Bilingual(
-        de: "Es fehlt die Vorlage der Broschüre, main.typ.", en: "The brochure's template, main.typ, is missing."),
+        de: "Es fehlt die Vorlage der Broschüre, \(name).", en: "The brochure's template, \(name), is missing."),
       file: folder)
   }
 

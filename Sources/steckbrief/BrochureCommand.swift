@@ -27,12 +27,41 @@ struct BrochureCommand: AsyncParsableCommand {
       en: "Which of the editions of site.yaml; else the usual one.", valueName: "name"))
   var edition: String?
 
+  @Flag(
+    help: Speech.help(
+      de: "Als Heft: zwei Seiten auf jeder Seite eines Blatts, zum Falten.",
+      en: "As a booklet: two pages on each side of a sheet, to be folded."))
+  var booklet = false
+
+  @Option(
+    help: Speech.help(
+      de: "Mit --booklet: so viele Seiten werden zusammen gefaltet (4, 8, 12, 16 …); sonst alle.",
+      en: "With --booklet: so many pages are folded together (4, 8, 12, 16 …); else all.",
+      valueName: Speech.text(de: "seiten", en: "pages")))
+  var signature: Int?
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard let signature else { return }
+    guard booklet else {
+      throw ValidationError(
+        Speech.text(de: "--signature gilt nur mit --booklet.", en: "--signature is of use with --booklet only."))
+    }
+    guard signature > 0, signature.isMultiple(of: 4) else {
+      throw ValidationError(
+        Speech.text(
+          de: "--signature braucht ein Vielfaches von vier: Jedes gefaltete Blatt hat vier Seiten.",
+          en: "--signature takes a multiple of four: each folded sheet has four pages."))
+    }
+  }
 
   func run() async throws {
     let progress = Progress()
     let result = await BrochureBuild.run(
-      common.folders, name: edition, file: file, today: common.asOf, isStrict: common.strict,
+      common.folders, name: edition, file: file,
+      booklet: booklet ? BookletOptions(signature: signature, language: Speech.language) : nil, today: common.asOf,
+      isStrict: common.strict,
       observe: progress.observe)
     progress.finish()
     Terminal.show(result.diagnostics.filter { $0.severity != .note })
@@ -41,6 +70,18 @@ struct BrochureCommand: AsyncParsableCommand {
       Terminal.print(
         Speech.text(
           de: "Broschüre mit \(profiles) Steckbriefen: \(path)\n", en: "Brochure with \(profiles) profiles: \(path)\n"))
+    case .madeBooklet(let path, let profiles, let thickness, let steps):
+      Terminal.print(
+        Speech.text(
+          de: "Heft mit \(profiles) Steckbriefen: \(path)\n", en: "Booklet with \(profiles) profiles: \(path)\n"))
+      for (number, step) in steps.enumerated() { Terminal.print("\(number + 1). \(step(Speech.language))\n") }
+      if let thickness {
+        Terminal.print(
+          Speech.text(
+            de:
+              "Hinweis: \(thickness) Blatt lassen sich zusammen kaum falten. Mit „--signature 16“ werden es dünne Lagen.\n",
+            en: "Note: \(thickness) sheets hardly fold together. “--signature 16” divides them into thin ones.\n"))
+      }
     case .noSuchEdition(let known):
       Terminal.printError(Self.noSuchEdition(edition ?? "", known))
       throw ExitCode.errorsFound

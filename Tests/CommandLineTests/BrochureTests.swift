@@ -19,7 +19,7 @@ import Testing
   }
 
   private func programWithTypesetter() throws -> Program {
-    try program(typesetting: #"/bin/cp "$4/brochure.json" "$4/brochure.pdf""#)
+    try program(typesetting: #"/bin/cp "$4/brochure.json" "$4/result.pdf""#)
   }
 
   // MARK: - Without Typst
@@ -83,7 +83,7 @@ import Testing
 
   @Test func whatIsUnchangedIsNotTypesetAgain() throws {
     let program = try program(
-      typesetting: #"echo x >> "\#(folder("runs"))"; /bin/cp "$4/brochure.json" "$4/brochure.pdf""#)
+      typesetting: #"echo x >> "\#(folder("runs"))"; /bin/cp "$4/brochure.json" "$4/result.pdf""#)
     for _ in 0..<2 { #expect(try program("build", "--as-of", "2026-10-01").code == 0) }
     #expect(folder.text("runs") == "x\nx\n")
     try folder.append("templates/brochure/style.typ", "\n// new\n")
@@ -176,5 +176,41 @@ import Testing
     #expect(empty.code == 1)
     #expect(empty.errors.contains("Auf die Auswahl der Ausgabe „leer“ passt kein Verein"))
     #expect(!folder.exists("print"))
+  }
+
+  // MARK: - Booklets
+
+  /// Typst is run twice: for the pages, of which there are six here, and for the sheets.
+  private func programWithPrinter() throws -> Program {
+    try program(
+      typesetting: #"""
+        if [ "$8" = main.typ ]; then echo '%PDF 1 0 obj<</Type/Pages/Count 6/Kids[' > "$4/result.pdf"
+        else cat "$4/booklet.json" "$4/brochure.pdf" > "$4/result.pdf"; fi
+        """#)
+  }
+
+  @Test func aBookletHasItsPagesInTheOrderOfTheSheets() throws {
+    let program = try programWithPrinter()
+    let result = try program("brochure", "--booklet", "--as-of", "2026-10-01")
+    #expect(result.code == 0)
+    #expect(result.output.contains("print/brochure.booklet.pdf\n1. Papier: 2 Blatt A4, quer."))
+    let sheets = try #require(folder.text("print/brochure.booklet.pdf"))
+    #expect(sheets.contains(#""pages":6,"sides":[[8,1],[2,7],[6,3],[4,5]],"notes":"Notizen","plan":{"lang":"de""#))
+    #expect(sheets.contains("/Count 6"))
+    // It lies beside the brochure, and a build leaves it there.
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(folder.exists("print/brochure.booklet.pdf"))
+    let small = try program(
+      "brochure", "--booklet", "--signature", "4", "--file", "heft.pdf", "--language", "en", "--as-of", "2026-10-01")
+    #expect(small.output.contains("Fold each signature by itself (sheets 1, 2)"))
+    #expect(folder.text("heft.pdf")?.contains(#""sides":[[4,1],[2,3],[8,5],[6,7]],"notes":"Notizen""#) == true)
+    #expect(try program("brochure", "--booklet", "--file", "public/heft.pdf").code == 1)
+  }
+
+  @Test(arguments: [["--signature", "16"], ["--booklet", "--signature", "6"], ["--booklet", "--signature", "0"]])
+  func sheetsHaveFourPages(arguments: [String]) throws {
+    let result = try program.run(["brochure"] + arguments)
+    #expect(result.code == 64)
+    #expect(result.errors.contains("--signature"))
   }
 }

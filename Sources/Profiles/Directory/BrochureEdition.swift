@@ -44,6 +44,9 @@ package struct BrochureEdition: Hashable, Sendable {
 
   /// What its file is called: `brochure.pdf`, `brochure-NAME.pdf`.
   package var fileName: String { name.map { "brochure-\($0).pdf" } ?? "brochure.pdf" }
+
+  /// The same of its sheets: a name that no edition can have.
+  package var bookletName: String { name.map { "brochure-\($0).booklet.pdf" } ?? "brochure.booklet.pdf" }
 }
 
 /// Which associations an edition of the brochure is about: those that fit every one of these lists that is not empty.

@@ -12,6 +12,7 @@ package enum StringKey: String, CaseIterable, Sendable {
   case fromAToZ = "from-a-to-z"
   case topics
   case topic
+  case notes
   case districts
   case languages
   case easyLanguage = "easy-language"
