@@ -24,6 +24,8 @@ package struct Imposition: Hashable, Sendable {
   package var filledCount: Int { sides.count * 2 }
   package var sheetCount: Int { sides.count / 2 }
 
+  /// Divides the pages over sheets.
+  ///
   /// `signature` is how many pages are folded together, at most: a multiple of four. Without it, all are.
   ///
   /// What is read from right to left is bound on the right: its first page lies where others have their last.
