@@ -2,7 +2,10 @@ import Diagnostics
 import Profiles
 import Publishing
 
-/// The brochures of a build: the one for everybody, and the office's if it holds profiles that are for print alone.
+/// The brochures of a build: the one for everybody, the office's if it holds profiles that are for print alone, and
+/// those editions that somebody has made before.
+///
+/// They are made anew because whoever withdrew since must not stay in a file that a build leaves behind.
 struct BrochureFiles: Sendable {
   let `public`: [FinishedFile]
   let office: [FinishedFile]
@@ -20,6 +23,9 @@ struct BrochureFiles: Sendable {
       let office = office()
       if office.profiles.count > edition.profiles.count {
         forOffice = [try maker.make(office.settings.brochure, of: office, for: folders.print, &diagnostics)]
+      }
+      for design in office.settings.brochureEditions where folders.print.lists(design.fileName) {
+        forOffice.append(try maker.make(design, of: office, for: folders.print, &diagnostics))
       }
       return BrochureFiles(public: [forAll], office: forOffice, diagnostics: diagnostics)
     } catch  where error.isTypstMissing {

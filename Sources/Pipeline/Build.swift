@@ -83,12 +83,7 @@ package enum Build {
 
       let files = await editions.plan(hasBrochurePDF: brochures != nil).files()
       // The website last: if anything is refused, it is as it was.
-      let kept = try folders.print.published { path in
-        ([directory.settings.brochure] + directory.settings.brochureEditions).contains {
-          $0.bookletName == path || $0.name != nil && $0.fileName == path
-        }
-      }
-      outcome.print = try await folders.print.publish([], finished: (brochures?.office ?? []) + kept)
+      outcome.print = try await folders.print.publish([], finished: brochures?.office ?? [])
       outcome.site = try await folders.site.publish(files, finished: brochures?.public ?? [])
     } catch let failure as PublishingFailure {
       outcome.failure = failure

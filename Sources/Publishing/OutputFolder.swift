@@ -58,6 +58,9 @@ package struct OutputFolder: Sendable {
     return old.size(of: path, madeFrom: fingerprint) != nil
   }
 
+  /// Whether earlier builds made a file of this path.
+  package func lists(_ path: String) -> Bool { (try? PublishedFolder(target))?.manifest.entries[path] != nil }
+
   /// The files of earlier builds that `isKept` accepts, by their paths, to be published again as they are.
   package func published(where isKept: (String) -> Bool) throws(PublishingFailure) -> [FinishedFile] {
     do throws(SystemError) {

@@ -154,9 +154,12 @@ import Testing
     let names = ["brochure-bildung.pdf", "brochure-gross.pdf", "brochure.pdf"]
     #expect(try folder.names("print").filter { $0.hasSuffix(".pdf") } == names)
     #expect(folder.text("print/brochure-gross.pdf")?.contains(#""paper":"a4","columns":1,"large":true"#) == true)
-    // A build makes the usual one alone, and leaves the others where they are.
+    // A build makes them anew: nobody stays in one who has withdrawn.
+    #expect(folder.text("print/brochure-gross.pdf")?.contains("Stadtteilchronik") == true)
+    try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
     #expect(try program("build", "--as-of", "2026-10-01").code == 0)
-    #expect(folder.exists("print/brochure-gross.pdf") && folder.exists("print/brochure-bildung.pdf"))
+    #expect(folder.text("print/brochure-gross.pdf")?.contains("Stadtteilchronik") == false)
+    #expect(folder.exists("print/brochure-bildung.pdf"))
     // Until nobody describes them any more.
     try folder.replace("{name: gross, papier: A4, großdruck: ja},", with: "", in: "content/site.yaml")
     #expect(try program("build", "--as-of", "2026-10-01").code == 0)
@@ -197,9 +200,9 @@ import Testing
     let sheets = try #require(folder.text("print/brochure.booklet.pdf"))
     #expect(sheets.contains(#""pages":6,"sides":[[8,1],[2,7],[6,3],[4,5]],"notes":"Notizen","plan":{"lang":"de""#))
     #expect(sheets.contains("/Count 6"))
-    // It lies beside the brochure, and a build leaves it there.
+    // Sheets are for printing at once: a build clears them away.
     #expect(try program("build", "--as-of", "2026-10-01").code == 0)
-    #expect(folder.exists("print/brochure.booklet.pdf"))
+    #expect(!folder.exists("print/brochure.booklet.pdf"))
     let small = try program(
       "brochure", "--booklet", "--signature", "4", "--file", "heft.pdf", "--language", "en", "--as-of", "2026-10-01")
     #expect(small.output.contains("Fold each signature by itself (sheets 1, 2)"))
