@@ -9,6 +9,7 @@ extension Typesetter {
       result.add(name)
       result.add(bytes: bytes)
     }
+    addOwnFonts(besideTemplatesIn: folder, to: &result)
     for name in ScratchFolder.names(inFolder: fontsFolder) { result.add(name) }
     result.add(bytes: ScratchFolder.bytes(ofFile: fontsFolder + "/coverage.txt", atMost: 4 << 20) ?? [])
     result.add(python)

@@ -12,7 +12,8 @@ import Rendering
 
 /// Makes PDF files with Typst, which `make site` puts into `.venv` with the fonts in `.fonts`.
 ///
-/// Typst reads nothing but a private folder with copies of the templates, the data and the pictures, and those fonts.
+/// Typst reads nothing but a private folder with copies of the templates, the fonts beside them, the data and the
+/// pictures, and those fonts.
 package struct Typesetter: Sendable {
   /// The Python that has the module `typst`; absolute.
   package let python: String
@@ -89,6 +90,7 @@ package struct Typesetter: Sendable {
     do {
       let scratch = try ScratchFolder()
       try copyTemplates(from: templatesFolder, to: scratch, template: template)
+      try copyOwnFonts(besideTemplatesIn: templatesFolder, to: scratch)
       try fill(scratch)
       let outcome = try process(template, in: scratch.path, date: date, standards: standards).run()
       guard outcome.succeeded,
@@ -137,7 +139,7 @@ package struct Typesetter: Sendable {
         sys.exit("no module: %s" % error)
     day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
     try:
-        typst.compile(folder + "/" + template, output=folder + "/result.pdf", root=folder, font_paths=[fonts],
+        typst.compile(folder + "/" + template, output=folder + "/result.pdf", root=folder, font_paths=[fonts, folder + "/fonts"],
             ignore_system_fonts=True, pdf_standards=[name for name in standards.split(",") if name], timestamp=int(day.timestamp()),
             package_path=folder + "/none", package_cache_path=folder + "/none")
     except typst.TypstError as error:
