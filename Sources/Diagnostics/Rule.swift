@@ -73,6 +73,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingSiteFile = "missing-site-file"
   case missingLabel = "missing-label"
   case missingLegalPage = "missing-legal-page"
+  case duplicateRole = "duplicate-role"
   case incompleteLink = "incomplete-link"
   // The map
   case invalidPosition = "invalid-position"

@@ -21,6 +21,10 @@ enum Example {
       Term(id: TermID("musik"), labels: Labels([.german: "Musik"]), otherSpellings: []),
       Term(id: TermID("bildung"), labels: Labels([.german: "Bildung"]), otherSpellings: []),
     ],
+    .audiences: [
+      Term(id: TermID("frauen"), labels: Labels([.german: "Frauen"]), otherSpellings: []),
+      Term(id: TermID("aeltere"), labels: Labels([.german: "Ältere"]), otherSpellings: []),
+    ],
     .districts: [
       Term(id: TermID("mitte"), labels: Labels([.german: "Mitte"]), otherSpellings: []),
       Term(id: TermID("senne"), labels: Labels([.german: "Senne"]), otherSpellings: []),
@@ -58,11 +62,11 @@ enum Example {
 
   static func document(
     _ profiles: [Profile], coverage: FontCoverage = .everything, pictures: [PictureUse: Picture] = [:],
-    pages: Set<String> = [], edition: KeyValuePairs<String, FieldValue> = [:]
+    pages: Set<String> = [], texts: [Page] = [], edition: KeyValuePairs<String, FieldValue> = [:]
   ) -> BrochureDocument {
     let settings = settings(edition)
     let directory = AssociationDirectory(
-      settings: settings, vocabulary: vocabulary, pages: [], profiles: profiles)
+      settings: settings, vocabulary: vocabulary, pages: texts, profiles: profiles)
     return Brochure.document(
       BrochureSource(
         edition: directory.edition(for: [.print], asOf: today),
@@ -72,8 +76,17 @@ enum Example {
 
   /// What the document has for its profiles, as text.
   static func json(
-    _ profiles: [Profile], coverage: FontCoverage = .everything, edition: KeyValuePairs<String, FieldValue> = [:]
+    _ profiles: [Profile], coverage: FontCoverage = .everything, texts: [Page] = [],
+    edition: KeyValuePairs<String, FieldValue> = [:]
   ) -> String {
-    String(decoding: document(profiles, coverage: coverage, edition: edition).data, as: UTF8.self)
+    String(decoding: document(profiles, coverage: coverage, texts: texts, edition: edition).data, as: UTF8.self)
+  }
+
+  /// A page of the office.
+  static func page(_ role: PageRole, _ title: String, _ text: String, translations: [Translation] = []) -> Page {
+    Page(
+      name: role.rawValue, file: "content/pages/\(role.rawValue).md", language: .german,
+      record: record(["title": .text(title), "role": .text(role.rawValue)]),
+      body: Body(markdown: text, firstLine: 5), translations: translations)
   }
 }

@@ -79,6 +79,20 @@ struct WebsiteTests {
     #expect(second.text.contains("id=\"letter-0\""))
   }
 
+  @Test("What is for brochures alone has no page, and nothing leads to it")
+  func pagesOfBrochures() async throws {
+    let site = TestSite(
+      profiles: [TestSite.profile("a", body: "[Gruß](../pages/gruss.md)")],
+      pages: [
+        TestSite.page("gruss", title: "Vorwort", body: "Liebe Leser", role: "foreword"),
+        TestSite.page("hilfe", title: "Hilfe", body: "[Gruß](gruss.md)"),
+      ])
+    let files = try await site.files()
+    #expect(files["pages/gruss.html"] == nil)
+    #expect(files["pages/hilfe.html"] != nil)
+    #expect(files.values.allSatisfy { !$0.text.contains("gruss") })
+  }
+
   @Test(arguments: [
     (1, 2, "1 2"), (1, 9, "1 2 3 … 9"), (5, 9, "1 2 3 4 5 6 7 8 9"), (6, 12, "1 … 4 5 6 7 8 … 12"),
     (3000, 3000, "1 … 2998 2999 3000"),

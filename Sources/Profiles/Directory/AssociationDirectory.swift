@@ -34,7 +34,8 @@ package struct AssociationDirectory: Sendable {
     let outlet = Outlet(channels)
     return Edition(
       channels: channels, today: today, settings: settings, vocabulary: vocabulary, outlines: outlines,
-      pages: pages, profiles: profiles.compactMap { isWanted($0) ? $0.published(in: outlet) : nil })
+      pages: pages.filter { !$0.isForBrochures }, brochurePages: pages.filter(\.isForBrochures),
+      profiles: profiles.compactMap { isWanted($0) ? $0.published(in: outlet) : nil })
   }
 }
 
@@ -48,7 +49,10 @@ package struct Edition: Sendable {
   package let settings: SiteSettings
   package let vocabulary: Vocabulary
   package let outlines: DistrictOutlines?
+  /// Those of the website.
   package let pages: [Page]
+  /// Those that are parts of brochures alone.
+  package let brochurePages: [Page]
   package let profiles: [PublishedProfile]
 
   /// Home counts these: associations that may be shown and are active.

@@ -100,6 +100,6 @@ extension Edition {
     guard !selection.isEverything else { return self }
     return Edition(
       channels: channels, today: today, settings: settings, vocabulary: vocabulary, outlines: outlines, pages: pages,
-      profiles: profiles.filter(selection.holds))
+      brochurePages: brochurePages, profiles: profiles.filter(selection.holds))
   }
 }

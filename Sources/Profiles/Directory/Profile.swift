@@ -134,6 +134,9 @@ package struct Page: Sendable {
   package var title: String { record[PageField.title] ?? name }
   package var role: String? { record[PageField.role] }
 
+  /// Whether it is a part of brochures alone, and has no address of its own.
+  package var isForBrochures: Bool { role.flatMap(PageRole.init).map { $0.isForBrochures } ?? false }
+
   /// The page whose text introduces the directory on home; it has no address of its own.
   package static let introductionName = "index"
 }

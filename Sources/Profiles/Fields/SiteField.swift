@@ -223,7 +223,7 @@ package enum PageField {
     as: .choice([
       Choice("about", "über", ["ueber"]), Choice("imprint", "impressum"), Choice("privacy", "datenschutz"),
       Choice("accessibility", "barrierefreiheit"), Choice("easy-language", "leichte-sprache"),
-      Choice("take-part", "mitmachen"),
+      Choice("take-part", "mitmachen"), Choice("foreword", "vorwort"), Choice("guide", "anleitung", ["benutzung"]),
     ]),
     help: Bilingual(de: "Wofür die Seite da ist.", en: "What the page is for."), example: Bilingual("impressum"))
   package static let all = [

@@ -44,6 +44,7 @@ struct Collection {
     diagnostics += LinkRules.check(
       profiles: profiles, pages: pages, vocabulary: vocabulary, settings: settings, root: root)
     diagnostics += LegalPages.check(pages, root: root)
+    diagnostics += RoleRules.check(pages)
     let brokenKeys = Set(profiles.compactMap { $0.content == nil ? $0.key : nil })
     let matching = TranslationRules.match(
       translations,

@@ -46,7 +46,7 @@ enum LegalPages {
     let roles = Set(pages.compactMap { $0.page?.role })
     // A broken page is reported itself; its role is not known.
     guard !pages.contains(where: { $0.content == nil && !$0.isTranslation }) else { return [] }
-    return ["imprint", "privacy", "accessibility"].filter { !roles.contains($0) }.map { role in
+    return [PageRole.imprint, .privacy, .accessibility].map(\.rawValue).filter { !roles.contains($0) }.map { role in
       Diagnostic(.warning, .missingLegalPage, .missingPage(role), advice: .addPage(role), file: root + "/pages")
     }
   }

@@ -10,8 +10,9 @@ enum LinkRules {
     -> [Diagnostic]
   {
     let destinations = Destinations(
-      slugs: Set(profiles.compactMap(\.slug)), pages: Set(pages.filter { !$0.isTranslation }.map(\.name)),
-      vocabulary: vocabulary)
+      slugs: Set(profiles.compactMap(\.slug)),
+      pages: Set(pages.filter { !$0.isTranslation && $0.page?.isForBrochures != true }.map(\.name)),
+      brochurePages: Set(pages.compactMap { $0.page?.isForBrochures == true ? $0.name : nil }), vocabulary: vocabulary)
     var diagnostics: [Diagnostic] = []
     for profile in profiles {
       diagnostics += destinations.deadLinks(profile.body.links, from: .profile, file: profile.file)
@@ -21,10 +22,13 @@ enum LinkRules {
     for field in [SiteField.menu, SiteField.footer] {
       for link in settings[field] ?? [] {
         guard let page = link[LinkField.page], !destinations.pages.contains(page) else { continue }
+        let isOnPaper = destinations.brochurePages.contains(page)
         diagnostics.append(
           Diagnostic(
-            .error, .deadLink, .noSuchPage(page),
-            advice: .didYouMean(Suggestion.nearest(to: page, in: destinations.pages.sorted())) ?? .createPage(page),
+            .error, .deadLink, isOnPaper ? .onPaperAlone(page) : .noSuchPage(page),
+            advice: isOnPaper
+              ? .linkToAnother
+              : .didYouMean(Suggestion.nearest(to: page, in: destinations.pages.sorted())) ?? .createPage(page),
             file: root + "/" + SiteReader.path, place: link.place(of: LinkField.page)))
       }
     }
@@ -37,12 +41,18 @@ enum LinkRules {
 /// A profile that is broken or not published counts: the link to it is right.
 private struct Destinations {
   let slugs: Set<String>
+  /// Those with an address.
   let pages: Set<String>
+  let brochurePages: Set<String>
   let vocabulary: Vocabulary
 
   func deadLinks(_ links: [BodyLink], from origin: LinkTarget.Origin, file: String) -> [Diagnostic] {
     var findings = Findings(file: file)
     for link in links where !exists(LinkTarget(link.target, from: origin)) {
+      if case .page(let name) = LinkTarget(link.target, from: origin), brochurePages.contains(name) {
+        findings.error(.deadLink, at: link.place, .onPaperAlone(name), advice: .linkToAnother)
+        continue
+      }
       // To look for a suggestion takes long where there are many profiles.
       let advice = findings.isFull ? nil : advice(for: link.target, from: origin)
       findings.error(.deadLink, at: link.place, .deadLink(link.target), advice: advice)
@@ -91,6 +101,14 @@ extension Bilingual {
   fileprivate static func createPage(_ page: String) -> Bilingual {
     Bilingual(de: "Legen Sie sie an: pages/\(page).md", en: "Create it: pages/\(page).md")
   }
+  fileprivate static func onPaperAlone(_ page: String) -> Bilingual {
+    Bilingual(
+      de: "Die Seite „\(page)“ steht nur in der Broschüre; im Netz hat sie keine Adresse.",
+      en: "The page “\(page)” is in the brochure alone; it has no address on the web.")
+  }
+  fileprivate static let linkToAnother = Bilingual(
+    de: "Nehmen Sie den Link heraus, oder nennen Sie eine andere Seite.", en: "Take the link out, or name another page."
+  )
   fileprivate static func noSuchPage(_ page: String) -> Bilingual {
     Bilingual(de: "Die Seite „\(page)“ gibt es nicht.", en: "There is no page “\(page)”.")
   }

@@ -25,19 +25,24 @@ extension BrochureWriter {
   }
 
   /// The topics that profiles have, from A to Z, each with its profiles.
-  func topicIndex() -> JSON {
-    let terms = edition.vocabulary[.topics].map { term in
+  func topicIndex() -> JSON { index(of: .topics, ProfileField.topics, as: "topic") }
+
+  /// The audiences that profiles name, from A to Z, each with its profiles.
+  func audienceIndex() -> JSON { index(of: .audiences, ProfileField.audiences, as: "audience") }
+
+  private func index(of kind: Vocabulary.Kind, _ field: Field<[TermID]>, as name: String) -> JSON {
+    let terms = edition.vocabulary[kind].map { term in
       (term, key: CollationKey(term.labels.text(in: language, or: language)?.value ?? term.id.rawValue))
     }.sorted { $0.key < $1.key || ($0.key == $1.key && $0.0.id < $1.0.id) }
     var profiles: [TermID: [JSON]] = [:]
     for profile in edition.profiles {
-      for topic in Set(profile[ProfileField.topics] ?? []) {
-        profiles[topic, default: []].append(.text("profile-" + profile.slug))
+      for id in Set(profile[field] ?? []) {
+        profiles[id, default: []].append(.text("profile-" + profile.slug))
       }
     }
     return .list(
       terms.compactMap { term, _ in
-        profiles[term.id].map { .members(["topic": .text(term.id.rawValue), "profiles": .list($0)]) }
+        profiles[term.id].map { .object([(name, .text(term.id.rawValue)), ("profiles", .list($0))]) }
       })
   }
 

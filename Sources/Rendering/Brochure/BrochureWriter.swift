@@ -45,19 +45,25 @@ struct BrochureWriter {
       "fonts": .list(source.coverage.familyNames.filter { !$0.isEmpty }.map { .text($0) }),
     ]
     report(in: source.contentFolder + "/site.yaml")
+    let foreword = officeText(.foreword)
     let words = words()
+    let (guide, confirmation) = (guide(), confirmation())
     report(in: "templates/strings/\(language.language).yaml")
     let languages = languageNames()
     let (topics, audiences) = (termLabels(.topics), termLabels(.audiences))
     let groups = self.groups()
     report(in: source.contentFolder + "/vocabulary.yaml")
-    var rest: [(name: String, value: JSON)] = [
-      ("words", words), ("languages", languages), ("topics", topics), ("audiences", audiences),
+    var rest: [(name: String, value: JSON)] = []
+    if let confirmation { rest.append(("confirmation", confirmation)) }
+    if let foreword { rest.append(("foreword", foreword)) }
+    rest += [
+      ("guide", guide), ("words", words), ("languages", languages), ("topics", topics), ("audiences", audiences),
     ]
     rest.append(("groups", .list(groups.map { group($0) })))
     if design.order != .name { rest.append(("alphabet", alphabet())) }
     rest.append(("by-topic", topicIndex()))
     rest.append(("by-language", languageIndex()))
+    rest.append(("by-audience", audienceIndex()))
     guard case .object(let members) = JSON.members(head) else { return .object(rest) }
     return .object(members + rest)
   }
@@ -98,7 +104,7 @@ struct BrochureWriter {
   /// The labels that the templates use, by the names they use.
   private mutating func words() -> JSON {
     // The page that the website calls so names the brochure's, too, if it has a name in the brochure's language.
-    let page = edition.pages.first { $0.role == "imprint" }
+    let page = edition.page(for: .imprint)
     let title = page.flatMap { page in
       page.language == language
         ? page.title : page.translations.first { $0.language == language }?.record[PageField.title]
@@ -111,7 +117,8 @@ struct BrochureWriter {
 
   private static let words: KeyValuePairs<String, StringKey> = [
     "contents": .contents, "publisher": .publishedBy, "district": .district, "alphabetical": .indexByName,
-    "by-topic": .indexByTopic, "by-language": .indexByLanguage, "address": .address, "contact": .getInTouch,
+    "by-topic": .indexByTopic, "by-language": .indexByLanguage, "by-audience": .indexByAudience, "address": .address,
+    "contact": .getInTouch,
     "phone": .phone, "email": .email, "website": .website, "people": .contactPeople, "times": .times,
     "languages": .spokenLanguages, "topics": .topics, "audiences": .audiences, "founded": .founded,
     "members": .members, "register": .register, "rooms": .rooms, "accessible": .accessible, "paused": .pausedLabel,

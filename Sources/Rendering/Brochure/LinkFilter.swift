@@ -22,11 +22,11 @@ struct LinkFilter: Sendable {
     return address[..<colon].lowercased() + ":" + PercentEncoding.address(rest.utf8)
   }
 
-  /// Where a link in a profile's text leads.
+  /// Where a link in a text leads.
   ///
   /// To a profile: within the brochure, if it is in there. To other pages of the site: to the website.
-  func target(of address: String) -> String? {
-    switch LinkTarget(address, from: .profile) {
+  func target(of address: String, from origin: LinkTarget.Origin = .profile) -> String? {
+    switch LinkTarget(address, from: origin) {
     case .external(let address): Self.external(address)
     case .profile(let slug): profiles.contains(slug) ? Self.internalPrefix + slug : nil
     case .page(let name): Self.external(baseURL + SiteAddress.page(name: name).path)

@@ -43,6 +43,7 @@ package enum StringKey: String, CaseIterable, Sendable {
   // Map
   case map
   case mapText = "map-text"
+  case mapAlt = "map-alt"
   // Redirects
   case movedTitle = "moved-title"
   case movedText = "moved-text"
@@ -133,6 +134,23 @@ package enum StringKey: String, CaseIterable, Sendable {
   case indexByName = "index-by-name"
   case indexByTopic = "index-by-topic"
   case indexByLanguage = "index-by-language"
+  case indexByAudience = "index-by-audience"
+  case indexByDistrict = "index-by-district"
+  case guideTitle = "guide-title"
+  case guideByDistrict = "guide-by-district"
+  case guideByTopic = "guide-by-topic"
+  case guideByName = "guide-by-name"
+  case guideCode = "guide-code"
+  case guideIndexes = "guide-indexes"
+  case guideSymbols = "guide-symbols"
+  case guideMarks = "guide-marks"
+  case guideNotTranslated = "guide-not-translated"
+  case guideConfirmed = "guide-confirmed"
+  case confirmation
+  case confirmedSince = "confirmed-since"
+  case confirmedBefore = "confirmed-before"
+  case notConfirmedYet = "not-confirmed-yet"
+  case oldestConfirmation = "oldest-confirmation"
   // Dates, times and numbers
   case date
   case month1 = "month-1"
@@ -171,7 +189,8 @@ package enum StringKey: String, CaseIterable, Sendable {
   package var placeholders: [String] {
     switch self {
     case .countActive, .showAll, .countAssociations, .countResults: ["count"]
-    case .asOf, .confirmedOn: ["date"]
+    case .asOf, .confirmedOn, .guideConfirmed, .confirmedSince, .confirmedBefore: ["date"]
+    case .mapAlt: ["names"]
     case .listDescription, .brochureDescription, .pictureCredit: ["name"]
     case .listPage: ["page", "pages"]
     case .date: ["day", "month", "year"]

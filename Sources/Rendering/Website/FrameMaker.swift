@@ -96,7 +96,7 @@ struct FrameMaker: Sendable {
     let sections: [(StringKey, SiteAddress.Section)] = [
       (.fromAToZ, .associations), (.topics, .topics), (.districts, .districts), (.languages, .languages),
     ]
-    let easyPage = page(role: "easy-language", context).map {
+    let easyPage = context.edition.page(for: .easyLanguage).map {
       LinkView(easyLabel(of: $0, context), to: roots.language + SiteAddress.page(name: $0.name).path)
     }
     return HeaderView(
@@ -130,16 +130,12 @@ struct FrameMaker: Sendable {
     FooterView(
       publisher: PublisherView(context.edition.settings, in: context.language),
       links: links(SiteField.footer, context, roots),
-      reportBarrier: page(role: "accessibility", context).map {
+      reportBarrier: context.edition.page(for: .accessibility).map {
         roots.language + SiteAddress.page(name: $0.name).path
       },
       dataPage: roots.language + SiteAddress.data.path,
       brochureHTML: roots.language + SiteAddress.brochure.path,
       brochurePDF: context.source.hasBrochurePDF ? roots.site + "brochure.pdf" : nil)
-  }
-
-  private static func page(role: String, _ context: SiteContext) -> Page? {
-    context.edition.pages.first { $0.role == role }
   }
 
   /// Links of `site.yaml`; the easy-language page has a place of its own in the head.
@@ -149,7 +145,9 @@ struct FrameMaker: Sendable {
       let label = link[LinkField.label]?.text(in: context.language, or: settings.language)
       if let name = link[LinkField.page] {
         guard let source = context.edition.pages.first(where: { $0.name == name }) else { return nil }
-        if field.declaration.key == SiteField.menu.declaration.key, source.role == "easy-language" { return nil }
+        if field.declaration.key == SiteField.menu.declaration.key, source.role == PageRole.easyLanguage.rawValue {
+          return nil
+        }
         let page = source.translated(into: context.language)
         let title = Localized(page.title, in: page.language.isEasy ? settings.language : page.language)
         return LinkView(
