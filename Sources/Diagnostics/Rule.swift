@@ -109,6 +109,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case invalidMap = "invalid-map"
   // Publishing
   case notPublished = "not-published"
+  case copiesOut = "copies-out"
+  case damagedRegister = "damaged-register"
   case characterNotCovered = "character-not-covered"
   case typesettingFailed = "typesetting-failed"
   // Links to elsewhere

@@ -9,6 +9,8 @@ package enum BrochureBuild {
   package struct Outcome: Sendable {
     package var diagnostics: [Diagnostic]
     package var end: End
+    /// What became of its entry in `content/editions.yaml`, if it was to have one.
+    package var register: FinalEdition.Outcome?
   }
 
   package enum End: Sendable {
@@ -29,10 +31,10 @@ package enum BrochureBuild {
   /// `name` is that of an edition; without it, the brochure is the usual one.
   ///
   /// `file` is where the PDF shall be; without it, in the folder for print under the name of the edition. With `booklet`
-  /// its pages are put onto sheets.
+  /// its pages are put onto sheets. What is final will be given out, and is entered in the register.
   package static func run(
-    _ folders: SiteFolders, name: String?, file: String?, booklet: BookletOptions? = nil, today: CalendarDate,
-    isStrict: Bool,
+    _ folders: SiteFolders, name: String?, file: String?, booklet: BookletOptions? = nil, isFinal: Bool = false,
+    today: CalendarDate, isStrict: Bool,
     observe: @escaping @Sendable (PublishingStep) -> Void = { _ in }
   ) async -> Outcome {
     let checked = await Check.run(folders, today: today, observe: observe)
@@ -55,35 +57,47 @@ package enum BrochureBuild {
       return outcome
     }
     let edition = directory.edition(for: [.print], asOf: today)
-    let count = edition.selecting(design.selection).profiles.count
-    guard count > 0 || design.selection.isEverything else {
+    let profiles = edition.selecting(design.selection).profiles
+    guard !profiles.isEmpty || design.selection.isEverything else {
       outcome.end = .empty
       return outcome
     }
     do {
       let outputs = try OutputFolders(folders)
       if let file, outputs.site.holds(fileAt: file) { throw PublishingFailure.public(file) }
+      let made: FinishedFile
+      var sheets: Imposition?
       if let booklet {
         let (pdf, imposition) = try brochures.booklet(booklet, design, of: edition, &outcome.diagnostics)
-        let path: String
-        if let file {
-          try ContentWriter.replace(file, with: pdf)
-          path = file
-        } else {
-          path = try await add(FinishedFile(path: design.bookletName, bytes: pdf), to: outputs.print)
-        }
-        outcome.end = .madeBooklet(
-          path: path, profiles: count,
-          tooThick: imposition.signatures.max().flatMap { $0 > Booklet.mostSheets ? $0 : nil },
-          steps: Booklet.steps(of: imposition, design))
-      } else if let file {
-        try ContentWriter.replace(
-          file, with: try brochures.typeset(brochures.document(design, of: edition, &outcome.diagnostics)))
-        outcome.end = .made(path: file, profiles: count)
+        made = FinishedFile(path: design.bookletName, bytes: pdf)
+        sheets = imposition
       } else {
-        let brochure = try brochures.make(design, of: edition, for: outputs.print, &outcome.diagnostics)
-        outcome.end = .made(path: try await add(brochure, to: outputs.print), profiles: count)
+        // What goes elsewhere, and what is final, is never taken over from before.
+        made = try brochures.make(
+          design, of: edition, for: file == nil && !isFinal ? outputs.print : nil, &outcome.diagnostics)
       }
+      if isFinal, let pdf = made.bytes {
+        outcome.register = try FinalEdition(folders, today: today).enter(
+          pdf, design, as: sheets == nil ? .pages : .booklet, file: file ?? made.path, profiles: profiles.map(\.slug))
+      }
+      let path: String
+      if let file, let pdf = made.bytes {
+        try ContentWriter.replace(file, with: pdf)
+        path = file
+      } else {
+        path = try await add(made, to: outputs.print)
+      }
+      outcome.end =
+        if let sheets {
+          .madeBooklet(
+            path: path, profiles: profiles.count,
+            tooThick: sheets.signatures.max().flatMap { $0 > Booklet.mostSheets ? $0 : nil },
+            steps: Booklet.steps(of: sheets, design))
+        } else {
+          .made(path: path, profiles: profiles.count)
+        }
+    } catch let failure as RegisterFindings {
+      outcome.diagnostics += failure.findings
     } catch let failure as TypesettingFailure where failure.isTypstMissing {
       outcome.end = .noTypesetter
     } catch let failure as TypesettingFailure {

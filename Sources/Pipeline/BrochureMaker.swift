@@ -32,15 +32,17 @@ struct BrochureMaker: Sendable {
 
   /// A brochure for a folder; the one that the folder holds already, if it was made from just the same.
   ///
+  /// Without a folder it is made in any case.
+  ///
   /// `edition` is what may be shown there; the design says which part of it the brochure is about.
   func make(
-    _ design: BrochureEdition, of edition: Edition, for folder: OutputFolder, _ diagnostics: inout [Diagnostic]
+    _ design: BrochureEdition, of edition: Edition, for folder: OutputFolder?, _ diagnostics: inout [Diagnostic]
   ) throws(TypesettingFailure) -> FinishedFile {
     let document = document(design, of: edition, &diagnostics)
     var fingerprint = document.fingerprint
     fingerprint.add(typesetter.fingerprint(ofTemplatesIn: templatesFolder))
     fingerprint.add(programVersion)
-    if folder.holds(design.fileName, madeFrom: fingerprint) {
+    if let folder, folder.holds(design.fileName, madeFrom: fingerprint) {
       return FinishedFile(asPublished: design.fileName, fingerprint: fingerprint)
     }
     return FinishedFile(path: design.fileName, bytes: try typeset(document), fingerprint: fingerprint)

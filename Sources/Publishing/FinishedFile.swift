@@ -6,7 +6,7 @@ package struct FinishedFile: Sendable {
   /// Of everything that went into it; of the bytes themselves, if nothing else is known.
   package let fingerprint: Fingerprint
   /// Absent, if the file of the last build is to be used again: see ``OutputFolder/holds(_:madeFrom:)``.
-  let bytes: [UInt8]?
+  package let bytes: [UInt8]?
 
   package init(path: String, bytes: [UInt8], fingerprint: Fingerprint? = nil) {
     self.path = path

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pipeline
+import Profiles
 
 struct BrochureCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -40,6 +41,12 @@ struct BrochureCommand: AsyncParsableCommand {
       valueName: Speech.text(de: "seiten", en: "pages")))
   var signature: Int?
 
+  @Flag(
+    help: Speech.help(
+      de: "Diese Fassung wird verteilt: Sie wird in content/editions.yaml eingetragen.",
+      en: "This one will be given out: it is entered in content/editions.yaml."))
+  var final = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -60,11 +67,12 @@ struct BrochureCommand: AsyncParsableCommand {
     let progress = Progress()
     let result = await BrochureBuild.run(
       common.folders, name: edition, file: file,
-      booklet: booklet ? BookletOptions(signature: signature, language: Speech.language) : nil, today: common.asOf,
-      isStrict: common.strict,
+      booklet: booklet ? BookletOptions(signature: signature, language: Speech.language) : nil, isFinal: final,
+      today: common.asOf, isStrict: common.strict,
       observe: progress.observe)
     progress.finish()
     Terminal.show(result.diagnostics.filter { $0.severity != .note })
+    defer { if let register = result.register { Terminal.print(Self.entry(register)) } }
     switch result.end {
     case .made(let path, let profiles):
       Terminal.print(
@@ -113,6 +121,23 @@ struct BrochureCommand: AsyncParsableCommand {
             "error: Typst is missing on this machine. “make site” sets it up: Python with the package typst in .venv, and"
             + " the fonts in .fonts.\n"))
       throw ExitCode.unavailable
+    }
+  }
+
+  private static func entry(_ outcome: FinalEdition.Outcome) -> String {
+    switch outcome {
+    case .entered(let register):
+      Speech.text(
+        de:
+          "Eingetragen in \(register). Heben Sie die Datei auf, die Sie drucken lassen: Ein späterer Lauf macht sie neu.\n",
+        en:
+          "Entered in \(register). Keep the file that you have printed: a later run makes it anew.\n")
+    case .known(let register, let date):
+      Speech.text(
+        de:
+          "Dieselbe Datei ist schon in \(register) eingetragen, am \(date.iso8601); ein zweiter Eintrag ist nicht nötig.\n",
+        en:
+          "The same file is entered in \(register) already, as of \(date.iso8601); no second entry is needed.\n")
     }
   }
 

@@ -115,6 +115,21 @@ final class Folder: Sendable {
     guard error == 0 else { throw SystemError(code: error) }
   }
 
+  /// Appends to a file that has so many bytes, or makes it: in one write, and onto the disk.
+  ///
+  /// What could be written only in part is taken away again.
+  func append(_ bytes: [UInt8], to path: UnsafePointer<CChar>, of length: Int) throws(SystemError) {
+    let file = openat(descriptor, path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw .last }
+    var error = bytes.withUnsafeBytes { Self.write($0, to: file) }
+    if error == 0, fsync(file) != 0 { error = errno }
+    if error != 0 { _ = ftruncate(file, off_t(length)) }
+    if close(file) != 0, error == 0 { error = errno }
+    guard error == 0 else { throw SystemError(code: error) }
+    // The name of a new file is on the disk with its folder.
+    if length == 0 { _ = fsync(descriptor) }
+  }
+
   /// Gives a file of another folder a second name here.
   ///
   /// A symbolic link is linked itself.

@@ -25,6 +25,9 @@ struct Collection {
 
   var pictures: [NamedPicture] { profiles.flatMap(\.pictures) }
 
+  /// Of all profiles, also those whose files are broken.
+  var slugs: Set<String> { Set(profiles.compactMap(\.slug)) }
+
   private var filesWithErrors: Set<String> {
     Set(diagnostics.lazy.filter(\.breaksItsFile).map(\.file))
   }
@@ -39,7 +42,6 @@ struct Collection {
       case nil: break
       }
     }
-    let slugs = Set(profiles.compactMap(\.slug))
     diagnostics += DuplicateRules.check(sources, takenSlugs: slugs)
     diagnostics += LinkRules.check(
       profiles: profiles, pages: pages, vocabulary: vocabulary, settings: settings, root: root)

@@ -9,6 +9,8 @@ package struct ReadContent: Sendable {
   package let directory: AssociationDirectory?
   /// The pictures that profiles name, as far as they can be told from outside to be pictures.
   package let pictures: [NamedPicture]
+  /// The brochures that are out.
+  package let register: EditionRegister
   /// Sorted by file and place.
   package let diagnostics: [Diagnostic]
   /// The files with errors, sorted: what `--without-broken` leaves out.
@@ -58,6 +60,11 @@ package struct ContentReader: Sendable {
       ?? readOutlines(
         vocabulary, siteLanguage)
     kept.outlines = ReadFiles.Entry(borders, from: [files.root + "/" + DistrictOutlinesReader.path], readAt: start)
+    let register =
+      known?.register.flatMap { $0.isCurrent(at: start) ? $0.value : nil }
+      ?? EditionRegisterReader(contentFolder: files.root, today: today).read(by: files)
+    kept.register = ReadFiles.Entry(
+      register, from: [files.root + "/" + EditionRegisterReader.path], readAt: start)
     let context = DecodingContext(vocabulary: vocabulary, siteLanguage: siteLanguage, today: today)
 
     let sound = (settings: settings ?? SiteSettings(Record()), vocabulary: vocabulary ?? Vocabulary([:]))
@@ -84,6 +91,9 @@ package struct ContentReader: Sendable {
 
     let isUsable = settings != nil && vocabulary != nil && !siteDiagnostics.containsError
     var diagnostics = siteDiagnostics + vocabularyDiagnostics + borders.diagnostics + collection.diagnostics
+    diagnostics += register.diagnostics
+    diagnostics += CopiesOut.check(
+      register.register, profiles: collection.soundProfiles, takenSlugs: collection.slugs, root: files.root)
     diagnostics += IgnoredFiles.check(
       ignoredProfiles + ignoredPages + FolderListing(files.root, isRecursive: false).files.filter(Self.isUnknown),
       root: files.root)
@@ -94,7 +104,7 @@ package struct ContentReader: Sendable {
           settings: sound.settings, vocabulary: sound.vocabulary, outlines: borders.outlines,
           pages: collection.soundPages,
           profiles: collection.soundProfiles) : nil,
-      pictures: collection.pictures,
+      pictures: collection.pictures, register: register.register,
       diagnostics: diagnostics.sorted(),
       brokenFiles: Set(diagnostics.filter(\.breaksItsFile).map(\.file)).sorted(), files: kept,
       reusedCount: profiles.count(where: \.isReused) + pages.count(where: \.isReused))
@@ -125,5 +135,6 @@ package struct ContentReader: Sendable {
 
   private static func isUnknown(_ name: String) -> Bool {
     name != SiteReader.path && name != VocabularyReader.path && name != DistrictOutlinesReader.path
+      && name != EditionRegisterReader.path
   }
 }

@@ -42,6 +42,7 @@ package struct ReadFiles: Sendable {
   private(set) var profiles: [String: Entry<ReadProfile>] = [:]
   private(set) var pages: [String: Entry<ReadPage>] = [:]
   var outlines: Entry<ReadOutlines>?
+  var register: Entry<ReadRegister>?
 
   init(basis: Basis?) { self.basis = basis }
 

@@ -8,8 +8,8 @@ struct SourceText: Sendable {
   static let greatestSize = 256 * 1024
 
   /// Reads the bytes of a file; `nil` where nothing further can be said of it.
-  init?(_ bytes: [UInt8], _ findings: inout Findings) {
-    guard bytes.count <= Self.greatestSize else {
+  init?(_ bytes: [UInt8], atMost limit: Int = greatestSize, _ findings: inout Findings) {
+    guard bytes.count <= limit else {
       findings.error(.fileTooLarge, Self.tooLarge(bytes.count), advice: Self.shorten)
       return nil
     }

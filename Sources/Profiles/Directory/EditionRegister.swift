@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// In which form a brochure goes to paper.
+package enum BrochureForm: String, CaseIterable, Sendable {
+  case pages, booklet, press
+
+  package var german: String {
+    switch self {
+    case .pages: "seiten"
+    case .booklet: "heft"
+    case .press: "druckerei"
+    }
+  }
+}
+
+/// The brochures that are out, as `content/editions.yaml` lists them from the oldest to the latest: who withdraws later
+/// is found in it.
+package struct EditionRegister: Sendable {
+  package enum Entry: Hashable, Sendable {
+    case edition(PrintedEdition)
+    /// Enough has been done about these profiles in all entries above.
+    case settlement(Set<String>)
+  }
+
+  package private(set) var entries: [Entry]
+
+  package init(_ entries: [Entry] = []) { self.entries = entries }
+
+  /// The entry for a file of these bytes.
+  package func edition(withDigest digest: String) -> PrintedEdition? {
+    for case .edition(let edition) in entries where edition.digest == digest { return edition }
+    return nil
+  }
+
+  /// The editions that each profile is in, by its name at the time, without those that are settled.
+  package func unsettled() -> [String: [PrintedEdition]] {
+    var result: [String: [PrintedEdition]] = [:]
+    for entry in entries {
+      switch entry {
+      case .edition(let edition): for slug in edition.profiles { result[slug, default: []].append(edition) }
+      case .settlement(let slugs): for slug in slugs { result[slug] = nil }
+      }
+    }
+    return result
+  }
+}
+
+/// A brochure that was made to be given out.
+package struct PrintedEdition: Hashable, Sendable {
+  /// `nil` for the usual one.
+  package let name: String?
+  package let form: BrochureForm
+  /// What its file was called, without folders.
+  package let file: String
+  /// As of when it was made.
+  package let date: CalendarDate
+  /// SHA-256 of the file, 64 hexadecimal digits in lower case.
+  package let digest: String
+  /// The slugs of those that it holds.
+  package let profiles: [String]
+  /// Where its profiles are listed; `nil` as long as it is not in a file.
+  package let place: SourcePlace?
+
+  package init(
+    name: String?, form: BrochureForm, file: String, date: CalendarDate, digest: String, profiles: [String],
+    place: SourcePlace? = nil
+  ) {
+    self.name = name
+    self.form = form
+    self.file = file
+    self.date = date
+    self.digest = digest
+    self.profiles = profiles
+    self.place = place
+  }
+}

@@ -1,0 +1,174 @@
+import Foundation
+import SiteSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Brochures that are given out, and who is found in them later.
+@Suite struct FinalEditionTests {
+  let program: Program
+  var folder: SiteFolder { program.folder }
+  private let register = "content/editions.yaml"
+
+  /// In the place of Typst stands something whose “PDF” is the data that Typst gets.
+  init() throws {
+    let plain = try Program.onSmallSite()
+    let folder = plain.folder
+    try folder.writeProgram(
+      "typesetter",
+      #"""
+      if [ "$8" = main.typ ]; then (echo '%PDF 1 0 obj<</Type/Pages/Count 6/Kids['; cat "$4/brochure.json") > "$4/result.pdf"
+      else cat "$4/booklet.json" > "$4/result.pdf"; fi
+      """#)
+    try folder.write("fonts/coverage.txt", "Alles\n0020-10FFFF\n")
+    try folder.replace(
+      "hinweis: Alles darin ist erfunden.}",
+      with: "hinweis: Alles darin ist erfunden., ausgaben: [{name: gross, papier: A4}]}", in: "content/site.yaml")
+    program = plain.with(["STECKBRIEF_PYTHON": folder("typesetter"), "STECKBRIEF_FONTS": folder("fonts")])
+  }
+
+  private func make(_ arguments: String...) throws -> Program.Result {
+    try program.run(["brochure", "--final", "--as-of", "2026-10-01"] + arguments)
+  }
+
+  /// As `sha256sum` has it.
+  private func digest(_ name: String) throws -> String {
+    let result = try program.run([folder(name)], executable: "/usr/bin/sha256sum")
+    return String(result.output.prefix(64))
+  }
+
+  // MARK: - Entering
+
+  @Test func whatIsGivenOutIsEntered() throws {
+    let result = try make()
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("Eingetragen in content/editions.yaml."))
+    let entries = try #require(folder.text(register))
+    let first = """
+      ausgaben:
+        - form: seiten
+          datei: brochure.pdf
+          datum: 2026-10-01
+          sha-256: "\(try digest("print/brochure.pdf"))"
+          anzahl: 4
+          steckbriefe:
+            [
+      """
+    #expect(entries.contains(first))
+    for slug in ["naehstube", "stadtteilchronik"] { #expect(entries.contains(slug)) }
+    #expect(!entries.contains("nadi"))
+
+    // Others come below it, and it stays as it is, byte by byte.
+    #expect(try make("--edition", "gross", "--booklet", "--language", "en").output.contains("Entered in content"))
+    let both = try #require(folder.text(register))
+    #expect(both.hasPrefix(entries))
+    #expect(both.dropFirst(entries.count).hasPrefix("  - ausgabe: \"gross\"\n    form: heft\n"))
+    #expect(both.contains(#"sha-256: "\#(try digest("print/brochure-gross.booklet.pdf"))""#))
+    #expect(try make("--file", "heft/Für alle.pdf", "--edition", "gross").code == 0)
+    #expect(folder.text(register)?.contains("datei: \"Für alle.pdf\"\n") == true)
+    #expect(try program("check", "--as-of", "2026-10-01", "--strict").errors == "Alles in Ordnung.\n")
+  }
+
+  @Test func theSameFileIsEnteredOnce() throws {
+    #expect(try make().code == 0)
+    let (entries, brochure) = (folder.text(register), folder.text("print/brochure.pdf"))
+    let again = try make()
+    #expect(again.code == 0)
+    #expect(again.output.contains("Dieselbe Datei ist schon in content/editions.yaml eingetragen, am 2026-10-01"))
+    #expect(folder.text(register) == entries)
+    #expect(folder.text("print/brochure.pdf") == brochure)
+    #expect(try folder.names("content").filter { $0.contains("editions") } == ["editions.yaml"])
+  }
+
+  @Test(arguments: ["ausgaben:", "ausgaben:\n- {erledigt: [helin], datum: 2026-01-01}", "editions:\r\n", "# leer"])
+  func whatIsThereStays(present: String) throws {
+    try folder.write(register, present)
+    let result = try make()
+    // Where there is not even a list, nobody guesses how it should go on.
+    #expect(result.code == (present == "# leer" ? 1 : 0), "\(result.errors)")
+    let text = try #require(folder.text(register))
+    #expect(text.hasPrefix(present))
+    #expect(text.contains("sha-256") == (result.code == 0))
+    #expect(try make("--edition", "gross").code == result.code)
+  }
+
+  @Test(arguments: [
+    "ausgaben: []\n", "ausgaben:\n  - {form: seiten, datei: a.pdf}\n", "ausgaben:\n  - form: seiten\n    datei: [",
+    "ausgaben:\nvermerk: x\n", "{ausgaben: []}\n",
+  ])
+  func whatCannotBeReliedOnIsNotAppendedTo(present: String) throws {
+    try folder.write(register, present)
+    let result = try make()
+    #expect(result.code == 1)
+    #expect(result.errors.contains("content/editions.yaml"))
+    #expect(folder.text(register) == present)
+    #expect(!folder.exists("print"))
+  }
+
+  @Test func nothingIsEnteredThatWasNotMade() throws {
+    try folder.writeProgram("typesetter", "echo 'error: unknown variable: x' >&2; exit 2")
+    #expect(try make().code == 1)
+    #expect(!folder.exists(register))
+  }
+
+  @Test func anEntryTooManyRatherThanACopyThatNobodyKnowsOf() throws {
+    try folder.write("datei", "")
+    let result = try make("--file", "datei/heft.pdf")
+    #expect(result.code == 1)
+    #expect(result.output.contains("Eingetragen in"))
+    #expect(folder.text(register)?.contains("datei: heft.pdf\n") == true)
+  }
+
+  /// A disk that is full in the middle of an entry, as a limit on the size of files has it.
+  @Test func halfAnEntryIsTakenAway() throws {
+    let limit = 1024 * 1024
+    let present = "ausgaben:\n" + String(repeating: "# \(String(repeating: "x", count: 97))\n", count: 10_480)
+    let filled = present + "# " + String(repeating: "x", count: limit - present.utf8.count - 103) + "\n"
+    try folder.write(register, filled)
+    let result = try program.run(
+      ["-c", "trap '' XFSZ; ulimit -f \(limit / 512); exec \"$0\" \"$@\"", Program.path, "brochure", "--final"],
+      executable: "/bin/dash")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("konnte nicht gelesen oder geschrieben werden: File too large"), "\(result.errors)")
+    #expect(folder.text(register) == filled)
+    #expect(!folder.exists("print"))
+  }
+
+  @Test func whoeverEntersSomethingIsAlone() throws {
+    let lock = open(folder("content/.editions.yaml.lock"), O_RDWR | O_CREAT, 0o600)
+    defer { close(lock) }
+    try #require(flock(lock, LOCK_EX) == 0)
+    let result = try make()
+    #expect(result.code == 1)
+    #expect(result.errors.contains("trägt gerade ein anderer Lauf dieses Programms etwas ein"))
+    #expect(!folder.exists(register) && !folder.exists("print"))
+  }
+
+  // MARK: - Withdrawing
+
+  @Test func whoWithdrawsIsFoundInTheCopiesThatAreOut() throws {
+    #expect(try make("--edition", "gross").code == 0)
+    let digest = try digest("print/brochure-gross.pdf")
+    try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
+    let check = try program("check", "--as-of", "2026-11-01", "content/associations/stadtteilchronik.md")
+    #expect(check.code == 0)
+    #expect(check.output.contains("Exemplaren, die in Umlauf sind: Ausgabe gross vom 2026-10-01 (brochure-gross.pdf, "))
+    #expect(check.output.contains("SHA-256 \(digest)). [copies-out]"))
+    // It stops nobody from publishing: least of all the page that no longer shows them.
+    let build = try program("build", "--as-of", "2026-11-01")
+    #expect(build.code == 0)
+    #expect(build.errors.contains("[copies-out]"))
+    #expect(try program("check", "--as-of", "2026-11-01", "--strict").code == 1)
+
+    try folder.remove("content/associations/stadtteilchronik.md")
+    let gone = try program("check", "--as-of", "2026-11-01", "--language", "en")
+    #expect(gone.output.contains("The profile “stadtteilchronik” is gone, but it is in copies that are out"))
+    #expect(gone.output.contains("content/editions.yaml:"))
+
+    // Whoever has done what can be done says so below, and is asked no more.
+    try folder.append(register, "  - {erledigt: [stadtteilchronik], datum: 2026-11-02, vermerk: Alle zurückgeholt}\n")
+    #expect(try !program("check", "--as-of", "2026-11-01").output.contains("copies-out"))
+  }
+}
