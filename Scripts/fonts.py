@@ -2,20 +2,22 @@
 
     fonts.py FOLDER
 
-Copies the faces named below from where Debian's fonts-noto-core (and, if it is there, fonts-droid-fallback) puts them,
-and writes coverage.txt beside them: a line with a family's name, then the characters that all its faces share, as
-ranges of code points. Run again, it changes nothing. Needs the PyPI package fonttools.
+Copies the faces named below from where Debian's fonts-noto-core and fonts-noto-cjk put them, and writes coverage.txt
+beside them: a line with a family's name, then the characters that all its faces share, as ranges of code points. Run
+again, it changes nothing. Needs the PyPI package fonttools.
 """
 
 import filecmp
 import os
 import shutil
+import struct
 import sys
 
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 NOTO = "/usr/share/fonts/truetype/noto"
-DROID = "/usr/share/fonts/truetype/droid"
+CJK = "/usr/share/fonts/opentype/noto"
 
 FOUR = ("Regular", "Bold", "Italic", "BoldItalic")
 TWO = ("Regular", "Bold")
@@ -59,25 +61,71 @@ FAMILIES = [
     ("NotoSansHanifiRohingya", TWO),
     ("NotoSansVai", ONE),
     ("NotoSansOsage", ONE),
-    ("NotoSansYi", ONE),
-    ("NotoSansMongolian", ONE),
     ("NotoSansSymbols", TWO),
     ("NotoSansSymbols2", ONE),
     ("NotoSansMath", ONE),
+    # Before those that have the same full stop and comma, but theirs.
+    ("NotoSansCJK", TWO),
+    ("NotoSansYi", ONE),
+    ("NotoSansMongolian", ONE),
 ]
+
+SIMPLIFIED_CHINESE = 2  # its place in the collections
+VERTICAL = ("BASE", "VORG", "vhea", "vmtx")  # nothing is set from top to bottom
 
 
 def faces():
-    """Every file to copy, grouped by the family that the font itself names."""
+    """The files to make, family by family: each with its name and a function that writes it."""
     for stem, styles in FAMILIES:
-        files = [f"{NOTO}/{stem}-{style}.ttf" for style in styles]
-        files = [file for file in files if os.path.isfile(file)]
-        if files:
-            yield files
-    # Chinese, Japanese and Korean.
-    fallback = f"{DROID}/DroidSansFallbackFull.ttf"
-    if os.path.isfile(fallback):
-        yield [fallback]
+        sources = [f"{NOTO}/{stem}-{style}.ttf" for style in styles]
+        family = [(os.path.basename(file), copy(file)) for file in sources if os.path.isfile(file)]
+        for style in styles:
+            collection = f"{CJK}/{stem}-{style}.ttc"
+            if os.path.isfile(collection):
+                family.append((f"{stem}sc-{style}.otf", extraction(collection)))
+        if family:
+            yield family
+
+
+def copy(file):
+    return lambda target: shutil.copyfile(file, target)
+
+
+def extraction(collection):
+    return lambda target: extract(collection, target)
+
+
+def extract(collection, target):
+    """Writes the face for simplified Chinese, which has the letters of all regions and draws each as the text's language
+    wants it. The others of a collection are the same with another default.
+
+    Of its character maps the two stay that nobody can do without: every run of the typesetter reads all that there are,
+    40,000 characters each.
+    """
+    with TTFont(collection, fontNumber=SIMPLIFIED_CHINESE, lazy=True, recalcTimestamp=False) as font:
+        data = font.reader["cmap"]
+        version, count = struct.unpack_from(">HH", data)
+        records = [struct.unpack_from(">HHL", data, 4 + 8 * index) for index in range(count)]
+        kept = [record for record in records if record[:2] in ((0, 4), (0, 5))]  # all of Unicode, and its variants
+        if len(kept) == 2:
+            table = DefaultTable("cmap")
+            head = struct.pack(">HH", version, 2) + b"".join(struct.pack(">HHL", *record) for record in kept)
+            table.data = head.ljust(4 + 8 * count, b"\0") + data[4 + 8 * count :]
+            font["cmap"] = table
+        for unused in VERTICAL:
+            if unused in font:
+                del font[unused]
+        font.save(target)
+
+
+def put(make, target):
+    """Makes a file, but leaves one alone that is already like it."""
+    new = target + ".new"
+    make(new)
+    if os.path.isfile(target) and filecmp.cmp(new, target, shallow=False):
+        os.remove(new)
+    else:
+        os.replace(new, target)
 
 
 def read(file):
@@ -115,18 +163,17 @@ def main(folder):
     os.makedirs(folder, exist_ok=True)
     lines, kept = [], {"coverage.txt"}
     for files in faces():
-        family, points = read(files[0])
-        for file in files:
-            points &= read(file)[1]
-            name = os.path.basename(file)
-            kept.add(name)
+        family, points = None, None
+        for name, make in files:
             target = os.path.join(folder, name)
-            if not (os.path.isfile(target) and filecmp.cmp(file, target, shallow=False)):
-                shutil.copyfile(file, target)
+            put(make, target)
+            kept.add(name)
+            family, its = read(target)
+            points = its if points is None else points & its
         lines.append(family)
         lines += [f"{first:04X}-{last:04X}" for first, last in ranges(p for p in points if p >= 0x20)]
     if not lines:
-        sys.exit(f"No fonts in {NOTO}: install fonts-noto-core.")
+        sys.exit(f"No fonts in {NOTO}: install fonts-noto-core and fonts-noto-cjk.")
     for name in os.listdir(folder):
         if name not in kept and name.lower().endswith((".ttf", ".otf")):
             os.remove(os.path.join(folder, name))

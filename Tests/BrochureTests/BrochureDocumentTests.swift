@@ -26,7 +26,7 @@ struct BrochureDocumentTests {
       #""ar":{"name":"Arabisch","own":"⁨العربية⁩","dir":"rtl"}"#,
       #""groups":[{"id":"senne","kind":"Stadtbezirk","name":"Senne","count":"1 Verein","profiles":[{"id":"profile-chor","#,
       #""name":"Chor der Stimmen e. V.","summary":"Ein Satz.","paused":true,"confirmed":"Bestätigt am 15. Juni 2026""#,
-      #""phone":{"text":"030 23125 001","href":"tel:+493023125001"}"#,
+      #""phone":{"text":"030\#u{A0}23125\#u{A0}001","href":"tel:+493023125001"}"#,
       #""website":{"text":"chor.example.org","href":"https://chor.example.org/"}"#,
       #""times":[{"day":"Letzter Samstag im Monat","time":"ab 18:00 Uhr","what":"Probe"}],"rooms":"ja""#,
       #""body":{"blocks":[{"h":["Wir ",{"em":["singen"]}],"level":1},{"list":[[{"p":["laut"]}],"#
@@ -90,7 +90,7 @@ struct BrochureDocumentTests {
       language: Example.tag("ar"), file: "content/associations/a.ar.md", record: Record(),
       body: Body(markdown: "هاتف: 030 23125 001، بريد a@example.org (2017).", firstLine: 3))
     let json = Example.json([Example.profile("a", "A", translations: [translation])])
-    #expect(json.contains("هاتف: \u{2066}030 23125 001\u{2069}، بريد \u{2066}a@example.org\u{2069} (2017)."))
+    #expect(json.contains("هاتف: \u{2066}030\u{A0}23125\u{A0}001\u{2069}، بريد \u{2066}a@example.org\u{2069} (2017)."))
     #expect(json.contains(#""translations":[{"lang":"ar","dir":"rtl""#))
   }
 

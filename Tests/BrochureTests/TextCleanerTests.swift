@@ -79,6 +79,27 @@ struct TextCleanerTests {
     #expect(cleaned("Verein e. V., z. B. hier. A. B") == "Verein e.\u{A0}V., z.\u{A0}B. hier. A. B")
   }
 
+  @Test(arguments: [
+    ("Rufen Sie 0521 23125 100 an.", "Rufen Sie 0521\u{A0}23125\u{A0}100 an."),
+    ("(+49 521) 231 25-0, Zimmer 12", "(+49\u{A0}521)\u{A0}231\u{A0}25-0, Zimmer 12"),
+    ("0521 / 23 12", "0521\u{A0}/\u{A0}23\u{A0}12"), ("am 01.02. 2026", "am 01.02. 2026"),
+    ("33602 Bielefeld, 20 000 Euro", "33602 Bielefeld, 20 000 Euro"), ("0 1 2", "0 1 2"),
+  ])
+  func telephoneNumbersStayInOneLine(_ text: String, _ expected: String) {
+    #expect(cleaned(text) == expected)
+  }
+
+  @Test func numbersWithoutEndAreNoTelephoneNumbers() {
+    let digits = Array(repeating: "0123456789", count: 20).joined(separator: " ")
+    #expect(cleaned(digits) == digits)
+  }
+
+  @Test(arguments: ["ภาษาเยอรมันด้วยกันและช่วยกันอ่านจดหมายจากหน่วยงานราชการ", "ພາສາລາວ", "ភាសាខ្មែរ"])
+  func scriptsWithoutSpacesAreLeftToTheirDictionaries(_ text: String) {
+    let long = String(repeating: text, count: 6)
+    #expect(cleaned(long, coverage: "All\n0020-FFFF") == long)
+  }
+
   @Test func cleaningTwiceChangesNothing() {
     for text in [
       "a\u{202E}😀\u{301}\u{2067}x", String(repeating: "wort", count: 40), "e. V.\n\n\u{200B}\u{200B}\u{200B}",

@@ -100,13 +100,19 @@ extension BrochureWriter {
   mutating func address(_ record: Record?) -> JSON? {
     guard let record else { return nil }
     let town = [record[AddressField.postcode], record[AddressField.city]].compactMap { $0 }.joined(separator: " ")
-    let lines = [record[AddressField.street], town].compactMap { $0.flatMap { text($0) } }
-    let note = record[AddressField.note].flatMap { text($0) }
+    let lines = [record[AddressField.street], town].compactMap { isolated($0) }
+    let note = isolated(record[AddressField.note])
     return lines.isEmpty && note == nil ? nil : .members(["lines": .list(lines), "note": note])
   }
 
+  /// A text that is in no particular language: a postcode must stay before its town whatever is around it.
+  private mutating func isolated(_ value: String?) -> JSON? {
+    guard case .text(let clean)? = text(value) else { return nil }
+    return .text(Isolates.value(clean, within: language.direction))
+  }
+
   private mutating func register(_ record: Record?) -> JSON? {
-    text([record?[RegisterField.court], record?[RegisterField.number]].compactMap { $0 }.joined(separator: ", "))
+    isolated([record?[RegisterField.court], record?[RegisterField.number]].compactMap { $0 }.joined(separator: ", "))
   }
 
   private mutating func accessibility(_ choice: String?) -> JSON? {

@@ -47,7 +47,7 @@ enum Isolates {
     var next = start
     while next < scalars.count {
       let scalar = scalars[next]
-      if scalar == " " {
+      if scalar == " " || scalar == "\u{A0}" {
         guard next > start, next + 1 < scalars.count, isDigit(scalars[next - 1]) || scalars[next - 1] == ")",
           isDigit(scalars[next + 1]) || "(/-".unicodeScalars.contains(scalars[next + 1])
         else { break }
@@ -57,7 +57,7 @@ enum Isolates {
       next += 1
     }
     var end = next
-    while end > start, " .,:;!?(-/".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+    while end > start, " \u{A0}.,:;!?(-/".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
     return (end, max(next, start + 1))
   }
 

@@ -52,6 +52,10 @@ enum LongWords {
     case 0x20, 0x2D, 0xAD, 0x1680, 0x2000...0x200B, 0x2010, 0x2013, 0x2014, 0x3000: true
     // Ideographs, kana and Hangul break between any two.
     case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
+    // Thai, Lao, Burmese and Khmer have no spaces between words: the typesetter has dictionaries of them.
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    // The word spaces of Ethiopic and Tibetan.
+    case 0x1361, 0x0F0B: true
     default: false
     }
   }

@@ -21,7 +21,8 @@ package struct TextCleaner: Sendable {
 
   /// A text of one paragraph: line breaks and tabs become spaces, runs of spaces one space.
   package mutating func clean(_ text: String) -> String {
-    String(LongWords.broken(Abbreviations.joined(clean(text.unicodeScalars, keepingLines: false))))
+    let clean = clean(text.unicodeScalars, keepingLines: false)
+    return String(LongWords.broken(TelephoneNumbers.joined(Abbreviations.joined(clean))))
   }
 
   /// A preformatted text: its lines stay.

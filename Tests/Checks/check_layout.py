@@ -1,0 +1,118 @@
+"""Sets brochures of profiles that are hard to set, and reads back what came of them.
+
+    check_layout.py PROGRAM TEMPLATES [--keep FOLDER]
+
+One brochure has a profile for each script (layout_checks/scripts.py). Set in German on A5 and A4, in large print and in
+Arabic, its text must come back word for word and in order, drawn by the fonts that are meant for it, divided only where
+the language's rules say how, tagged with its language, with a glyph for every character, and none outside of the page's
+text area. What it looks like, a person has to see: --keep leaves the files.
+
+Needs the PyPI package pikepdf, and all that makes a brochure.
+"""
+
+import argparse
+import itertools
+import shutil
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
+
+import pikepdf
+
+import check_pdf
+from layout_checks import pdftext, scripts
+from layout_checks.site import LAYOUTS, Site
+
+
+def folded(text, keep_hyphens=False):
+    """What two spellings of a text have in common: no spaces, no signs that nobody sees, no marks.
+
+    A mark that is drawn by itself brings the text of its letter with it once more, so equal neighbours count once.
+    """
+    text = (
+        character for character in unicodedata.normalize("NFKC", text)
+        if not character.isspace() and unicodedata.category(character) not in ("Cf", "Mn")
+        and (keep_hyphens or character not in "-\u2010"))
+    return "".join(character for character, _ in itertools.groupby(text))
+
+
+def wrong_scripts(edition, pdf):
+    runs = pdftext.runs(pdf)
+    order = list(pdftext.reading_order(pdf, runs))
+    spoken = [pdftext.spoken(line) for line in pdftext.lines(order)]
+    text = folded("".join(spoken))
+    exact = folded("".join(spoken), keep_hyphens=True)
+    for sample in scripts.SAMPLES:
+        where = f"{edition}, {sample.tag}"
+        for passage in [sample.name, sample.summary, sample.what] + scripts.body(sample).split("\n\n"):
+            if folded(passage) not in text:
+                yield f"{where}: not in the PDF, or in another order: {passage[:60]}"
+            elif not sample.hyphenates and folded(passage, keep_hyphens=True) not in exact:
+                yield f"{where}: divided with a hyphen: {passage[:60]}"
+        its = {letter for letter in sample.name + sample.body if letter.isalpha() and not letter.isascii()}
+        fonts = sample.fonts or scripts.NOTO
+        pages = {run.page for run, names, _ in order if "H2" in names and run.text and run.text in sample.name}
+        languages = set()
+        for run, _, language in order:
+            if its and sum(letter in its for letter in run.text) * 2 > len(run.text) and len(run.text) > 1:
+                family = run.font.split("-")[0]
+                if run.text.strip() in sample.body and sample.fonts and family not in fonts:
+                    yield f"{where}: “{run.text}” is drawn by {run.font}"
+            if run.page in pages and len(run.text) > 1 and run.text in sample.summary:
+                languages.add(language)
+        if not any(language.split("-")[0] == sample.tag.split("-")[0] for language in languages):
+            yield f"{where}: nothing is tagged as {sample.tag}, but as {sorted(languages)}"
+    if not LAYOUTS[edition].get("large-print"):
+        ends = [line.rstrip()[-7:] for line in spoken]
+        if not any(end.endswith(("-", "\u00ad", "\u2010")) and not end.startswith("schrift") for end in ends):
+            yield f"{edition}: no word is divided"
+
+
+def check_scripts(args, folder):
+    site = Site(folder)
+    site.settings()
+    site.vocabulary({"bildung": "Bildung"})
+    for sample in scripts.SAMPLES:
+        site.profile(sample.slug, *scripts.profile(sample))
+    for edition in LAYOUTS:
+        path = folder / f"{edition}.pdf"
+        code, said = site.brochure(args.program, args.templates, edition, path)
+        if code != 0 or "[character-not-covered]" in said:
+            yield f"{edition}: ended with {code}: {said[-600:]}"
+            continue
+        with pikepdf.open(path) as pdf:
+            yield from wrong_scripts(edition, pdf)
+            yield from missing_glyphs(edition, pdf)
+        for problem in check_pdf.check(str(path)):
+            yield f"{edition}: {problem}"
+    print(f"{len(scripts.SAMPLES)} languages in {len(LAYOUTS)} layouts: read back in order, each in its fonts")
+
+
+def missing_glyphs(edition, pdf):
+    for run in pdftext.runs(pdf):
+        if run.has_missing_glyph:
+            yield f"{edition}, page {run.page}: a character has no glyph in {run.font}"
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("program", type=Path)
+    parser.add_argument("templates", type=Path)
+    parser.add_argument("--keep", type=Path)
+    args = parser.parse_args()
+    args.program, args.templates = args.program.resolve(), args.templates.resolve()
+    problems = []
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = args.keep or Path(scratch)
+        for name, checks in (("scripts", check_scripts),):
+            shutil.rmtree(folder / name, ignore_errors=True)
+            (folder / name).mkdir(parents=True)
+            for problem in checks(args, folder / name):
+                print(problem, flush=True)
+                problems.append(problem)
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main()
