@@ -20,7 +20,7 @@ struct AssetTests {
   }
 
   private func assets(_ files: [String: PlannedText]) -> [String] {
-    files.keys.filter { $0.wholeMatch(of: /assets\/(?!search\/|codes\/).*/) != nil }.sorted()
+    files.keys.filter { $0.wholeMatch(of: /assets\/(?!search\/|codes\/|brochure-pages-).*/) != nil }.sorted()
   }
 
   @Test func whatTemplatesNameIsPublishedUnderItsHash() async throws {
@@ -31,6 +31,11 @@ struct AssetTests {
     try #require(names.count == 3)
     #expect(names[0].wholeMatch(of: /assets\/colours\.[0-9a-f]{8}\.css/) != nil)
     #expect(names[1].wholeMatch(of: /assets\/style\.[0-9a-f]{8}\.css/) != nil)
+    for (page, sheet) in [("brochure.html", "brochure-pages-de"), ("en/brochure.html", "brochure-pages-en")] {
+      let path = try #require(files.keys.first { $0.hasPrefix("assets/\(sheet).") })
+      #expect(path.wholeMatch(of: /.*\.[0-9a-f]{8}\.css/) != nil)
+      #expect(files[page]?.text.contains(path) == true)
+    }
     // Nobody but style sheets refers to it, and they do so by its name.
     #expect(names[2] == "assets/sub.folder/font.woff2")
     #expect(files[names[1]]?.text == "a{}")

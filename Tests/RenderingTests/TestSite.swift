@@ -156,7 +156,7 @@ enum TestTemplates {
     "moved":
       "{{<layout}}{{$main}}{{#newPage}}<meta content=\"0; url={{href}}\"><a href=\"{{href}}\"{{{labelLanguage}}}>{{label}}</a>{{/newPage}}<link href=\"{{newAddress}}\">{{/main}}{{/layout}}",
     "brochure":
-      "{{<layout}}{{$main}}{{#groups}}<h2>{{label}}</h2>{{#profiles}}<article id=\"p-{{slug}}\">{{>record}}</article>{{/profiles}}{{/groups}}{{#indexes}}{{#indexSections}}{{label}}{{#entries}}<a href=\"{{href}}\">{{label}}</a>{{/entries}}{{/indexSections}}{{/indexes}}{{/main}}{{/layout}}",
+      "{{<layout}}{{$main}}<style src=\"{{siteRoot}}{{pageSheet}}\"></style>{{#groups}}<h2>{{label}}</h2>{{#profiles}}<article id=\"p-{{slug}}\">{{>record}}</article>{{/profiles}}{{/groups}}{{#indexes}}{{#indexSections}}{{label}}{{#entries}}<a href=\"{{href}}\">{{label}}</a>{{/entries}}{{/indexSections}}{{/indexes}}{{/main}}{{/layout}}",
   ]
 }
 

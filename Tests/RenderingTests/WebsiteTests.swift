@@ -19,7 +19,8 @@ struct WebsiteTests {
     let names = try await site.files().keys.map { $0.replacing(/\.[0-9a-f]{8}\./, with: ".HASH.") }
     #expect(
       names.sorted() == [
-        "404.html", "assets/codes/a.HASH.svg", "assets/colours.css", "assets/search/index/cards-0.js",
+        "404.html", "assets/brochure-pages-de.HASH.css", "assets/codes/a.HASH.svg", "assets/colours.css",
+        "assets/search/index/cards-0.js",
         "assets/search/index/index.js", "assets/search/index/terms-0.js", "assets/search/index/values-0.js",
         "assets/style.css", "associations/a.html", "associations/a.json", "associations/a.vcf",
         "associations/index.html", "brochure.html", "data/associations.csv", "data/index.html",

@@ -21,13 +21,15 @@ package struct BrochureEdition: Hashable, Sendable {
   private let siteLanguage: LanguageTag
 
   /// `own` is the edition's entry, empty for the one without a name; what it does not say, `common` does.
-  fileprivate init(_ own: Record, common: Record, siteLanguage: LanguageTag) {
+  ///
+  /// `language` is that of the brochure where the entry says none.
+  fileprivate init(_ own: Record, common: Record, language: LanguageTag? = nil, siteLanguage: LanguageTag) {
     func value<Value>(_ field: Field<Value>) -> Value? { own[field] ?? common[field] }
     self.own = own
     self.common = common
     self.siteLanguage = siteLanguage
     name = own[EditionField.name]
-    language = own[EditionField.language] ?? siteLanguage
+    self.language = own[EditionField.language] ?? language ?? siteLanguage
     selection = BrochureSelection(own[EditionField.selection] ?? Record())
     order = value(BrochureField.order).flatMap(Order.init) ?? .district
     paper = value(BrochureField.paper).flatMap(Paper.init) ?? .a5
@@ -81,8 +83,12 @@ package struct BrochureSelection: Hashable, Sendable {
 
 extension SiteSettings {
   /// The brochure that every build makes.
-  package var brochure: BrochureEdition {
-    BrochureEdition(Record(), common: record[SiteField.brochure] ?? Record(), siteLanguage: language)
+  package var brochure: BrochureEdition { brochure(in: language) }
+
+  /// The same in a language of the pages.
+  package func brochure(in language: LanguageTag) -> BrochureEdition {
+    BrochureEdition(
+      Record(), common: record[SiteField.brochure] ?? Record(), language: language, siteLanguage: self.language)
   }
 
   /// Those that have a name, in the order of the file.

@@ -74,12 +74,8 @@ extension BrochureWriter {
     MarkdownBlocks.blocks(of: body) { [links] in links.target(of: $0) }
   }
 
-  /// An abbreviation that the name does not show anyway.
   private mutating func shortName(of profile: PublishedProfile) -> JSON? {
-    guard let short = profile[ProfileField.shortName],
-      !Folding.key(profile.name).contains(Folding.key(short))
-    else { return nil }
-    return passage(Localized(short, in: profile.language))
+    profile.shortNameBesideName.flatMap { passage(Localized($0, in: profile.language)) }
   }
 
   private func terms(_ ids: [TermID]?, of kind: Vocabulary.Kind) -> JSON? {
@@ -190,5 +186,12 @@ extension BrochureWriter {
       "height": .number(picture.print.height),
       "credit": record[PictureField.credit].flatMap { text(strings.text(.pictureCredit, ["name": $0])) },
     ])
+  }
+}
+
+extension PublishedProfile {
+  /// An abbreviation that the name does not show anyway.
+  var shortNameBesideName: String? {
+    self[ProfileField.shortName].flatMap { Folding.key(name).contains(Folding.key($0)) ? nil : $0 }
   }
 }

@@ -6,6 +6,7 @@ struct BrochureWriter {
   typealias JSON = JSONValue
 
   let source: BrochureSource
+  let order: BrochureOrder
   let links: LinkFilter
   /// Of the brochure, and so of all headings and labels.
   let language: LanguageTag
@@ -20,6 +21,7 @@ struct BrochureWriter {
   init(_ source: BrochureSource) {
     self.source = source
     language = source.design.language
+    order = BrochureOrder(source.edition, source.design.order, source.strings)
     cleaner = TextCleaner(coverage: source.coverage)
     links = LinkFilter(
       profiles: Set(source.edition.profiles.map(\.slug)), baseURL: source.edition.settings.baseURL)
@@ -51,16 +53,14 @@ struct BrochureWriter {
     report(in: "templates/strings/\(language.language).yaml")
     let languages = languageNames()
     let (topics, audiences) = (termLabels(.topics), termLabels(.audiences))
-    let groups = self.groups()
-    report(in: source.contentFolder + "/vocabulary.yaml")
     var rest: [(name: String, value: JSON)] = []
     if let confirmation { rest.append(("confirmation", confirmation)) }
     if let foreword { rest.append(("foreword", foreword)) }
     rest += [
       ("guide", guide), ("words", words), ("languages", languages), ("topics", topics), ("audiences", audiences),
     ]
-    rest.append(("groups", .list(groups.map { group($0) })))
-    if design.order != .name { rest.append(("alphabet", alphabet())) }
+    rest.append(("groups", groups()))
+    if let alphabet = alphabet() { rest.append(("alphabet", alphabet)) }
     rest.append(("by-topic", topicIndex()))
     rest.append(("by-language", languageIndex()))
     rest.append(("by-audience", audienceIndex()))
@@ -149,11 +149,7 @@ struct BrochureWriter {
       })
   }
 
-  func name(of tag: LanguageTag) -> String {
-    Language.all[tag]?.name(in: language).value ?? LanguageTag(tag.language).flatMap {
-      Language.all[$0].map { "\($0.name(in: language).value) (\(tag.code))" }
-    } ?? tag.code
-  }
+  private func name(of tag: LanguageTag) -> String { SpokenLanguage(tag, in: strings).label.value }
 
   private func ownName(of tag: LanguageTag) -> String {
     (Language.all[tag] ?? LanguageTag(tag.language).flatMap { Language.all[$0] })?.ownName ?? tag.code

@@ -32,6 +32,9 @@ struct LinkResolver: Sendable {
   /// Of everything that decides where a link leads: it goes into every page that may have one.
   var fingerprint: Fingerprint { ownFingerprint.value }
 
+  /// Whether a profile is shown here.
+  func leads(to slug: String) -> Bool { slugs.contains(slug) }
+
   /// A link to a profile that is not shown here becomes plain text: that it exists may not be told.
   ///
   /// `root` leads from the page to the root of its language, `siteRoot` to that of the site.

@@ -29,7 +29,8 @@ package final class ProfileView: TemplateView {
 
   /// `topHeading` is the level of the highest heading within the text.
   ///
-  /// `isWhole` says whether every translation has its passage, for paper, or only those without a page of their own.
+  /// `isWhole` says whether it stands in the brochure, where all translations have their passages, or on a page of its
+  /// own, where those have that have no page.
   init(
     _ profile: PublishedProfile, _ context: SiteContext, _ roots: PageRoots, topHeading: Int, isWhole: Bool
   ) {
@@ -170,7 +171,13 @@ package final class ProfileView: TemplateView {
     return MarkdownDocument(body.markdown).html(
       topHeading: topHeading, anchor: hasAnchors ? { anchors.anchor(for: $0) } : nil
     ) {
-      if !hasAnchors, LinkTarget($0, from: .profile) == .here { return .none }
+      switch LinkTarget($0, from: .profile) {
+      case .here where !hasAnchors: return .none
+      // Whoever reads all profiles on one page stays on it.
+      case .profile(let slug) where isWhole && context.links.leads(to: slug):
+        return .address("#" + BrochureEntryView.anchor(slug))
+      default: break
+      }
       return context.links.destination(of: $0, from: .profile, root: roots.language, siteRoot: roots.site)
     }
   }
@@ -179,8 +186,12 @@ package final class ProfileView: TemplateView {
 
   /// The translations that have their passage here.
   private var passages: [Translation] {
-    profile.translations.filter { translation in
-      translation.language != surrounding && (isWhole || !context.languages.contains(translation.language))
+    if isWhole {
+      return MainText(of: profile, from: "", in: surrounding)
+        .others(than: surrounding, siteLanguage: context.edition.settings.language)
+    }
+    return profile.translations.filter { translation in
+      translation.language != surrounding && !context.languages.contains(translation.language)
     }
   }
 

@@ -1,3 +1,4 @@
+import Parallel
 import Profiles
 
 /// What all pages of a website in one language are made from: computed once, then only read.
@@ -7,7 +8,7 @@ package final class SiteContext: Sendable {
   /// Where this language lives, below the root of the site.
   let home: LanguageHome
   let templates: CompiledTemplates
-  let groups: [SiteAddress.Section: [TermGroup]]
+  private let deferredGroups: Deferred<[SiteAddress.Section: [TermGroup]]>
   /// What links in texts may lead to.
   let links: LinkResolver
   /// Of everything that goes into every page: program, templates, texts, settings, vocabulary, pages.
@@ -18,13 +19,19 @@ package final class SiteContext: Sendable {
   private let districtLabels: [TermID: Localized<String>]
 
   /// `links` are the same for all languages, and need to be made only once.
-  init(_ source: WebsiteSource, _ strings: InterfaceStrings, links: LinkResolver) {
+  convenience init(_ source: WebsiteSource, _ strings: InterfaceStrings, links: LinkResolver) {
+    self.init(source, strings, source.templates.compiled(with: strings, assets: source.assetPaths), links)
+  }
+
+  private init(
+    _ source: WebsiteSource, _ strings: InterfaceStrings, _ templates: CompiledTemplates, _ links: LinkResolver
+  ) {
     self.source = source
     self.strings = strings
     self.links = links
     home = LanguageHome(strings.language, of: source.edition.settings)
-    templates = source.templates.compiled(with: strings, assets: source.assetPaths)
-    groups = TermGroup.all(of: source.edition, in: strings)
+    self.templates = templates
+    deferredGroups = Deferred { TermGroup.all(of: source.edition, in: strings) }
     let spoken = Set(source.edition.profiles.lazy.flatMap { $0[ProfileField.languages] ?? [] })
     spokenLanguages = Dictionary(uniqueKeysWithValues: spoken.map { ($0, SpokenLanguage($0, in: strings)) })
     fingerprint = Self.fingerprint(of: source, strings)
@@ -43,10 +50,12 @@ package final class SiteContext: Sendable {
   /// The same language, but another choice of profiles.
   func with(_ edition: Edition) -> SiteContext {
     let source = source.with(edition: edition)
-    return SiteContext(source, strings, links: LinkResolver(source))
+    return SiteContext(source, strings, templates, LinkResolver(source))
   }
 
   var edition: Edition { source.edition }
+  /// Topics, districts and languages, each with its profiles.
+  var groups: [SiteAddress.Section: [TermGroup]] { deferredGroups.value }
   var language: LanguageTag { strings.language }
   /// The languages that the site offers, the default one first.
   var languages: [LanguageTag] { source.strings.map(\.language) }

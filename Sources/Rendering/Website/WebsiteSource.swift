@@ -19,7 +19,9 @@ package struct WebsiteSource: Sendable {
   package let hasBrochurePDF: Bool
   /// Goes into every fingerprint: a new program may write other bytes.
   package let programVersion: String
-  /// Where the assets are published.
+  /// The files of the assets folder, and those that the program makes itself.
+  let allAssets: [Asset]
+  /// Where they are published.
   let assetPaths: AssetPaths
 
   package init(
@@ -36,20 +38,15 @@ package struct WebsiteSource: Sendable {
     self.pictures = pictures
     self.hasBrochurePDF = hasBrochurePDF
     self.programVersion = programVersion
-    assetPaths = AssetPaths(Self.allAssets(assets, edition), named: templates.namedAssets)
-  }
-
-  /// The files of the assets folder, and those that the program makes itself: `Asset.made`.
-  var allAssets: [Asset] { Self.allAssets(assets, edition) }
-
-  private static func allAssets(_ assets: [Asset], _ edition: Edition) -> [Asset] {
-    assets + [ColourSheet(edition.settings).asset]
+    let sheets = strings.map { BrochurePages.path($0.language) }
+    allAssets = assets + [ColourSheet(edition.settings).asset] + strings.map { BrochurePages(edition, $0).asset }
+    assetPaths = AssetPaths(allAssets, named: templates.namedAssets.union(sheets))
   }
 }
 
 /// A file of the site's `assets/`, most of them taken over from `templates/website/assets` as they are.
 package struct Asset: Sendable {
-  /// The paths of those that the program makes itself; templates may name them like the others.
+  /// Of those that the program makes itself, the paths that templates may name like the others.
   static let made: Set<String> = [ColourSheet.path]
 
   /// Relative to the assets folder, with `/`.
