@@ -30,7 +30,8 @@ let rooms: [Target] = [
     name: "Reading",
     dependencies: ["Markdown", "Profiles", "Diagnostics", "Rendering", "Parallel", "CYaml"]),
   .target(
-    name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystemCalls"]),
+    name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystemCalls"],
+    resources: [.embedInCode("Press/press.py")]),
   .target(
     name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel", "CNettle", "CQrencode"]),
   .target(name: "Markdown", dependencies: ["CCmark"]),

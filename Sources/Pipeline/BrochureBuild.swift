@@ -17,6 +17,8 @@ package enum BrochureBuild {
     case made(path: String, profiles: Int)
     /// What to do with the sheets; and how many are to be folded together, if that is too many.
     case madeBooklet(path: String, profiles: Int, tooThick: Int?, steps: [Bilingual])
+    /// What the printing house asks, and the file that says so.
+    case madeForPress(path: String, profiles: Int, PressCheckList, in: String)
     /// There is no edition of that name; these there are.
     case noSuchEdition(known: [String])
     /// No association fits the selection of the edition.
@@ -30,10 +32,9 @@ package enum BrochureBuild {
 
   /// `name` is that of an edition; without it, the brochure is the usual one.
   ///
-  /// `file` is where the PDF shall be; without it, in the folder for print under the name of the edition. With `booklet`
-  /// its pages are put onto sheets. What is final will be given out, and is entered in the register.
+  /// `file` is where the PDF shall be; without it, in the folder for print under the name of the edition. What is final will be given out, and is entered in the register.
   package static func run(
-    _ folders: SiteFolders, name: String?, file: String?, booklet: BookletOptions? = nil, isFinal: Bool = false,
+    _ folders: SiteFolders, name: String?, file: String?, as shape: BrochureShape = .pages, isFinal: Bool = false,
     today: CalendarDate, isStrict: Bool,
     observe: @escaping @Sendable (PublishingStep) -> Void = { _ in }
   ) async -> Outcome {
@@ -65,37 +66,25 @@ package enum BrochureBuild {
     do {
       let outputs = try OutputFolders(folders)
       if let file, outputs.site.holds(fileAt: file) { throw PublishingFailure.public(file) }
-      let made: FinishedFile
-      var sheets: Imposition?
-      if let booklet {
-        let (pdf, imposition) = try brochures.booklet(booklet, design, of: edition, &outcome.diagnostics)
-        made = FinishedFile(path: design.bookletName, bytes: pdf)
-        sheets = imposition
-      } else {
-        // What goes elsewhere, and what is final, is never taken over from before.
-        made = try brochures.make(
-          design, of: edition, for: file == nil && !isFinal ? outputs.print : nil, &outcome.diagnostics)
-      }
-      if isFinal, let pdf = made.bytes {
+      // What goes elsewhere, and what is final, is never taken over from before.
+      let folder = file == nil && !isFinal ? outputs.print : nil
+      let made = try make(shape, design, of: edition, by: brochures, for: folder)
+      let name = file.map(PressFiles.name(of:)) ?? made.file.path
+      outcome.diagnostics += made.diagnostics
+      if isFinal, let pdf = made.file.bytes {
         outcome.register = try FinalEdition(folders, today: today).enter(
-          pdf, design, as: sheets == nil ? .pages : .booklet, file: file ?? made.path, profiles: profiles.map(\.slug))
+          pdf, design, as: shape.form, file: name, profiles: profiles.map(\.slug))
       }
       let path: String
-      if let file, let pdf = made.bytes {
+      if let file, let pdf = made.file.bytes {
+        if let list = made.checkList?(name) { try ContentWriter.replace(PressFiles.list(besides: file), with: list) }
         try ContentWriter.replace(file, with: pdf)
         path = file
       } else {
-        path = try await add(made, to: outputs.print)
+        let list = (made.checkList?(name)).map { FinishedFile(path: PressFiles.list(besides: name), bytes: $0) }
+        path = try await add([made.file] + (list.map { [$0] } ?? []), to: outputs.print)
       }
-      outcome.end =
-        if let sheets {
-          .madeBooklet(
-            path: path, profiles: profiles.count,
-            tooThick: sheets.signatures.max().flatMap { $0 > Booklet.mostSheets ? $0 : nil },
-            steps: Booklet.steps(of: sheets, design))
-        } else {
-          .made(path: path, profiles: profiles.count)
-        }
+      outcome.end = made.end(path, profiles.count)
     } catch let failure as RegisterFindings {
       outcome.diagnostics += failure.findings
     } catch let failure as TypesettingFailure where failure.isTypstMissing {
@@ -111,10 +100,59 @@ package enum BrochureBuild {
     return outcome
   }
 
-  /// Adds a file to those that are in a folder already.
-  private static func add(_ made: FinishedFile, to folder: OutputFolder) async throws(PublishingFailure) -> String {
-    let others = try folder.published { $0 != made.path }
-    return try await folder.publish([], finished: [made] + others).path + "/" + made.path
+  /// A brochure in the shape that is wanted, and what is to be said of it.
+  private struct Made {
+    let file: FinishedFile
+    /// The text of the list that goes to the printing house with a file of this name.
+    var checkList: ((_ name: String) -> [UInt8])?
+    var diagnostics: [Diagnostic] = []
+    /// Once it is written.
+    let end: (_ path: String, _ profiles: Int) -> End
+  }
+
+  private static func make(
+    _ shape: BrochureShape, _ design: BrochureEdition, of edition: Edition, by brochures: BrochureMaker,
+    for folder: OutputFolder?
+  ) throws(TypesettingFailure) -> Made {
+    var diagnostics: [Diagnostic] = []
+    switch shape {
+    case .pages:
+      let file = try brochures.make(design, of: edition, for: folder, &diagnostics)
+      return Made(file: file, diagnostics: diagnostics) { .made(path: $0, profiles: $1) }
+    case .booklet(let options):
+      let (pdf, sheets) = try brochures.booklet(options, design, of: edition, &diagnostics)
+      let file = FinishedFile(path: design.bookletName, bytes: pdf)
+      return Made(file: file, diagnostics: diagnostics) {
+        .madeBooklet(
+          path: $0, profiles: $1,
+          tooThick: sheets.signatures.max().flatMap { $0 > Booklet.mostSheets ? $0 : nil },
+          steps: Booklet.steps(of: sheets, design))
+      }
+    case .press(let language):
+      let (pdf, report) = try brochures.forPress(design, of: edition, &diagnostics)
+      let list = PressCheckList(report)
+      return Made(
+        file: FinishedFile(path: design.pressName, bytes: pdf),
+        checkList: { Array(list.text(of: $0, in: language).utf8) }, diagnostics: diagnostics
+      ) { .madeForPress(path: $0, profiles: $1, list, in: PressFiles.list(besides: $0)) }
+    }
+  }
+
+  /// Adds files to those that are in a folder already; returns the path of the first.
+  private static func add(_ made: [FinishedFile], to folder: OutputFolder) async throws(PublishingFailure) -> String {
+    let others = try folder.published { path in !made.contains { $0.path == path } }
+    return try await folder.publish([], finished: made + others).path + "/" + (made.first?.path ?? "")
+  }
+}
+
+/// The names of what goes to a printing house.
+enum PressFiles {
+  /// A file's name without its folders.
+  static func name(of file: String) -> String { String(file.split(separator: "/").last ?? Substring(file)) }
+
+  /// `heft.txt` beside `heft.pdf`.
+  static func list(besides file: String) -> String {
+    (file.hasSuffix(".pdf") ? String(file.dropLast(4)) : file) + ".txt"
   }
 }
 

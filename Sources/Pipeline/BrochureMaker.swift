@@ -56,17 +56,19 @@ struct BrochureMaker: Sendable {
   }
 
   func document(
-    _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
+    _ design: BrochureEdition, of edition: Edition, isForPress: Bool = false, _ diagnostics: inout [Diagnostic]
   ) -> BrochureDocument {
-    let document = Brochure.document(source(design, of: edition))
+    let document = Brochure.document(source(design, of: edition, isForPress: isForPress))
     diagnostics += document.findings
     return document
   }
 
-  private func source(_ design: BrochureEdition, of edition: Edition) -> BrochureSource {
+  private func source(
+    _ design: BrochureEdition, of edition: Edition, isForPress: Bool = false
+  ) -> BrochureSource {
     BrochureSource(
       edition: edition, design: design, strings: strings[design.language] ?? siteStrings, coverage: coverage,
-      pictures: pictures, pages: pages, contentFolder: contentFolder)
+      isForPress: isForPress, pictures: pictures, pages: pages, contentFolder: contentFolder)
   }
 
   /// The sheets of a booklet that is folded from the pages of a brochure.
@@ -78,6 +80,13 @@ struct BrochureMaker: Sendable {
       of: pages, source(design, of: edition), signature: options.signature, for: options.language)
     guard let booklet else { throw TypesettingFailure.unknownPages(templatesFolder) }
     return (try typesetter.impose(booklet, templatesFolder: templatesFolder), booklet.imposition)
+  }
+
+  /// The file for a printing house, and what is to be said of it.
+  func forPress(
+    _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
+  ) throws(TypesettingFailure) -> (pdf: [UInt8], report: PressReport) {
+    try typesetter.completeForPress(typeset(document(design, of: edition, isForPress: true, &diagnostics)))
   }
 
   func typeset(_ document: BrochureDocument) throws(TypesettingFailure) -> [UInt8] {

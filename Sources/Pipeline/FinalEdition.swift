@@ -23,14 +23,14 @@ package struct FinalEdition: Sendable {
     self.today = today
   }
 
-  /// `profiles` are the slugs of those that the PDF holds.
+  /// `file` is the name of its file, `profiles` are the slugs of those that the PDF holds.
   ///
   /// Throws findings if the register cannot be relied on.
   func enter(
     _ pdf: [UInt8], _ design: BrochureEdition, as form: BrochureForm, file: String, profiles: [String]
   ) throws -> Outcome {
     let edition = PrintedEdition(
-      name: design.name, form: form, file: String(file.split(separator: "/").last ?? Substring(file)), date: today,
+      name: design.name, form: form, file: file, date: today,
       digest: ContentDigest(of: pdf).description, profiles: profiles)
     let reader = EditionRegisterReader(contentFolder: folder, today: today)
     let register = folder + "/" + EditionRegisterReader.path

@@ -111,12 +111,16 @@ package struct Typesetter: Sendable {
   private func process(
     _ template: String, in folder: String, date: CalendarDate, standards: [String]
   ) -> ChildProcess {
+    process(
+      Self.script,
+      [folder, fontsFolder, date.iso8601, String(memoryLimit), template, standards.joined(separator: ",")], in: folder)
+  }
+
+  /// A script of Python's, with nothing to see but its folder.
+  func process(_ script: String, _ arguments: [String], in folder: String) -> ChildProcess {
     var process = ChildProcess(
       executable: python,
-      arguments: [
-        "-I", "-c", Self.script, folder, fontsFolder, date.iso8601, String(memoryLimit), template,
-        standards.joined(separator: ","),
-      ],
+      arguments: ["-I", "-c", script] + arguments,
       environment: [
         "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder,
         // Should anything ask for the network after all, it knocks at a door that is shut.

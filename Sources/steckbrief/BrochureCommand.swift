@@ -43,6 +43,12 @@ struct BrochureCommand: AsyncParsableCommand {
 
   @Flag(
     help: Speech.help(
+      de: "Für die Druckerei: mit Beschnitt, Schnittmarken und einer Prüfliste.",
+      en: "For a printing house: with bleed, crop marks and a check list."))
+  var press = false
+
+  @Flag(
+    help: Speech.help(
       de: "Diese Fassung wird verteilt: Sie wird in content/editions.yaml eingetragen.",
       en: "This one will be given out: it is entered in content/editions.yaml."))
   var final = false
@@ -50,6 +56,12 @@ struct BrochureCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard !press || !booklet else {
+      throw ValidationError(
+        Speech.text(
+          de: "--press und --booklet gehen nicht zusammen: Eine Druckerei legt die Seiten selbst auf die Bogen.",
+          en: "--press and --booklet do not go together: a printing house puts the pages onto sheets itself."))
+    }
     guard let signature else { return }
     guard booklet else {
       throw ValidationError(
@@ -67,7 +79,10 @@ struct BrochureCommand: AsyncParsableCommand {
     let progress = Progress()
     let result = await BrochureBuild.run(
       common.folders, name: edition, file: file,
-      booklet: booklet ? BookletOptions(signature: signature, language: Speech.language) : nil, isFinal: final,
+      as: press
+        ? .press(Speech.language)
+        : booklet ? .booklet(BookletOptions(signature: signature, language: Speech.language)) : .pages,
+      isFinal: final,
       today: common.asOf, isStrict: common.strict,
       observe: progress.observe)
     progress.finish()
@@ -90,6 +105,13 @@ struct BrochureCommand: AsyncParsableCommand {
               "Hinweis: \(thickness) Blatt lassen sich zusammen kaum falten. Mit „--signature 16“ werden es dünne Lagen.\n",
             en: "Note: \(thickness) sheets hardly fold together. “--signature 16” divides them into thin ones.\n"))
       }
+    case .madeForPress(let path, let profiles, let list, let file):
+      Terminal.print(
+        Speech.text(
+          de: "Druckdatei mit \(profiles) Steckbriefen: \(path)\n",
+          en: "For press, with \(profiles) profiles: \(path)\n"))
+      for line in list.lines { Terminal.print("\(line.mark(Speech.language)) \(line.text(Speech.language))\n") }
+      Terminal.print(Speech.text(de: "Die Prüfliste steht in \(file).\n", en: "The check list is in \(file).\n"))
     case .noSuchEdition(let known):
       Terminal.printError(Self.noSuchEdition(edition ?? "", known))
       throw ExitCode.errorsFound

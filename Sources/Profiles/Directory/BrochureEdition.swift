@@ -49,6 +49,9 @@ package struct BrochureEdition: Hashable, Sendable {
 
   /// The same of its sheets: a name that no edition can have.
   package var bookletName: String { name.map { "brochure-\($0).booklet.pdf" } ?? "brochure.booklet.pdf" }
+
+  /// The same of its file for a printing house.
+  package var pressName: String { name.map { "brochure-\($0).press.pdf" } ?? "brochure.press.pdf" }
 }
 
 /// Which associations an edition of the brochure is about: those that fit every one of these lists that is not empty.

@@ -9,6 +9,8 @@ package struct BrochureSource: Sendable {
   /// In the brochure's language.
   package let strings: InterfaceStrings
   package let coverage: FontCoverage
+  /// Whether it goes to a printing house: with backgrounds beyond the page, and black text in black ink alone.
+  package let isForPress: Bool
   /// The pictures that can be shown.
   package let pictures: [PictureUse: Picture]
   /// The slugs of those that have a page on the web, to which a code can lead.
@@ -19,6 +21,7 @@ package struct BrochureSource: Sendable {
   /// Without a `design`, the brochure that every build makes.
   package init(
     edition: Edition, design: BrochureEdition? = nil, strings: InterfaceStrings, coverage: FontCoverage,
+    isForPress: Bool = false,
     pictures: [PictureUse: Picture] = [:],
     pages: Set<String> = [], contentFolder: String = "content"
   ) {
@@ -27,6 +30,7 @@ package struct BrochureSource: Sendable {
     self.design = design
     self.strings = strings
     self.coverage = coverage
+    self.isForPress = isForPress
     self.pictures = pictures
     self.pages = pages
     self.contentFolder = contentFolder

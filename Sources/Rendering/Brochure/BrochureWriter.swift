@@ -74,6 +74,7 @@ struct BrochureWriter {
     .members([
       "paper": .text(design.paper.rawValue.lowercased()), "columns": .number(design.columns),
       "large": .flag(design.isLargePrint), "colour": .flag(!design.isBlackAndWhite),
+      "press": source.isForPress ? .flag(true) : nil,
     ])
   }
 
