@@ -160,41 +160,45 @@ def marks(number, sheet, paint):
         yield f"page {number}: the marks are not at all corners"
 
 
-def grounds(folder, path, first):
-    """Backgrounds go on to the edge of the bleed; nothing but marks is beyond it."""
+def grounds(folder, path):
+    """Whatever reaches the cut goes on to the edge of the bleed, and nothing but marks is beyond it.
+
+    The cover does so on all sides, and there are other pages that do."""
     subprocess.run(["pdftoppm", "-r", str(DPI), "-png", str(path), str(folder / "sheet")], check=True,
                    stderr=subprocess.DEVNULL)
-    scale = DPI / 25.4
-    covered = 0
+    scale, white = DPI / 25.4, (255, 255, 255)
+    reaching = 0
     for number, file in enumerate(sorted(folder.glob("sheet-*.png")), 1):
         with Image.open(file) as picture:
             sheet = picture.convert("RGB")
         width, height = sheet.size
-        near, far, edge = (round(value * scale) for value in (ROOM - BLEED + 0.4, ROOM - 0.4, ROOM - BLEED - 0.6))
+        # Distances from the edge of the sheet: on the page, at the two edges of the bleed, and beyond it.
+        on, first, last, beyond = (round(value * scale) for value in (ROOM + 0.4, ROOM - 0.4, ROOM - BLEED + 0.4, 6.4))
+        across, along = range(on, width - on), range(on, height - on)
         sides = {
-            "top": [(x, y) for x in range(near, width - near) for y in (near, far)],
-            "left": [(x, y) for y in range(near, height - near) for x in (near, far)],
-            "right": [(width - 1 - x, y) for y in range(near, height - near) for x in (near, far)],
-            "bottom": [(x, height - 1 - y) for x in range(near, width - near) for y in (near, far)],
+            "top": lambda depth: [(x, depth) for x in across],
+            "bottom": lambda depth: [(x, height - 1 - depth) for x in across],
+            "left": lambda depth: [(depth, y) for y in along],
+            "right": lambda depth: [(width - 1 - depth, y) for y in along],
         }
-        white = (255, 255, 255)
-        filled = {name for name, places in sides.items() if sheet.getpixel(places[len(places) // 2]) != white}
-        if number == 1 or number in first:
-            wanted = set(sides) if number == 1 else {"top"}
-            for name in sorted(wanted):
-                holes = sum(sheet.getpixel(place) == white for place in sides[name])
-                if holes:
-                    yield f"page {number}: the background does not reach the bleed at the {name} ({holes} points)"
-            covered += 1
-        elif filled:
-            yield f"page {number} paints in the bleed at the {', '.join(sorted(filled))}: is that a background?"
-        # Marks cover only what is level with the cut.
-        beyond = [(x, y) for x in range(round(14 * scale), width - round(14 * scale)) for y in (edge, height - 1 - edge)]
-        if any(sheet.getpixel(place) != white for place in beyond):
-            yield f"page {number}: something but marks is beyond the bleed"
+        reached = set()
+        for name, places in sides.items():
+            painted = [[sheet.getpixel(place) != white for place in places(depth)] for depth in (on, first, last)]
+            holes = sum(inside and not (near and far) for inside, near, far in zip(*painted))
+            # Shapes that slant may end a point sooner or later.
+            if holes > 4:
+                yield f"page {number}: what reaches the cut at the {name} does not reach the bleed ({holes} points)"
+            if all(painted[0]):
+                reached.add(name)
+            # Marks stand level with the cut, and nowhere else.
+            if any(sheet.getpixel(place) != white for place in places(beyond)[round(4 * scale):-round(4 * scale)]):
+                yield f"page {number}: something but marks is beyond the bleed at the {name}"
+        if number == 1 and len(reached) < 4:
+            yield f"the background of the cover reaches the cut at {', '.join(sorted(reached)) or 'no side'} only"
+        reaching += bool(reached)
         file.unlink()
-    if covered < 2:
-        yield "no page with a background was looked at but the cover"
+    if reaching < 2:
+        yield "no page but the cover has a background that reaches the cut"
 
 
 def embedded(pdf):
@@ -205,19 +209,6 @@ def embedded(pdf):
             names[name[7:] if name[6:7] == "+" else name] = any(
                 key in item for key in ("/FontFile", "/FontFile2", "/FontFile3"))
     return names
-
-
-def openings(pdf):
-    """The numbers of the pages that begin a district: those that the outline's first level leads to and that are painted
-    on above the text."""
-    found = []
-    for number, sheet in enumerate(pdf.pages, 1):
-        for step in pikepdf.parse_content_stream(sheet):
-            if str(step.operator) == "BDC" and str(step.operands[0]) == "/Artifact":
-                if str(step.operands[1].get("/Type", "")) == "/Background" and number > 1:
-                    found.append(number)
-                    break
-    return found
 
 
 def check(program, edition, folder):
@@ -247,7 +238,7 @@ def check(program, edition, folder):
             widths += paint.widths
         fonts = embedded(pdf)
         pages = len(pdf.pages)
-        yield from grounds(folder, path, openings(pdf))
+        yield from grounds(folder, path)
     for font, isEmbedded in fonts.items():
         if not isEmbedded:
             yield f"{font} is not embedded"

@@ -93,6 +93,29 @@ import Testing
     #expect(await read(reusing: third.files).brokenFiles == [])
   }
 
+  @Test func whatIsEnteredIsSeen() async throws {
+    waitForTheClock()
+    let first = await read()
+    #expect(first.register.entries.isEmpty)
+    let entry = """
+      ausgaben:
+        - {form: seiten, datei: a.pdf, datum: 2026-01-01, sha-256: \(String(repeating: "0", count: 64)), anzahl: 1,
+           steckbriefe: [ehemalige]}
+
+      """
+    try site.write(entry, to: "content/editions.yaml")
+    waitForTheClock()
+    let second = await read(reusing: first.files)
+    #expect(second.register.entries.count == 1)
+    #expect(second.diagnostics.contains { $0.rule == .copiesOut })
+    try site.write(entry + "  - {erledigt: [ehemalige]}\n", to: "content/editions.yaml")
+    let third = await read(reusing: second.files)
+    #expect(third.register.entries.count == 2)
+    #expect(!third.diagnostics.contains { $0.rule == .copiesOut })
+    try FileManager.default.removeItem(at: site.url("content/editions.yaml"))
+    #expect(await read(reusing: third.files).register.entries.isEmpty)
+  }
+
   @Test("Whatever happens between two readings, the second finds what a first would find", arguments: 0..<3)
   func editing(seed: Int) async throws {
     var random = SeededGenerator(seed: UInt64(seed))
