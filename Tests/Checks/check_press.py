@@ -12,6 +12,7 @@ What a machine cannot see is whether it looks right on paper.
 Needs the PyPI packages pikepdf, page-validation, pypdf and Pillow, and pdftoppm of Debian's poppler-utils.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -265,16 +266,44 @@ def check(program, edition, folder):
             yield f"the check list does not say “{wanted}”"
 
 
+def warning(program, folder):
+    """A picture of too few dots is printed, and named in the check list with its page and its dots an inch."""
+    content = folder / "content"
+    shutil.copytree("content", content)
+    Image.radial_gradient("L").resize((300, 200)).convert("RGB").save(content / "associations" / "small.jpg")
+    profile = content / "associations" / "helin.md"
+    photo = "foto: {datei: small.jpg, alt: Too small, bildnachweis: Nobody}"
+    profile.write_text(profile.read_text(encoding="utf-8").replace("---\n", f"---\n{photo}\n", 1), encoding="utf-8")
+    path = folder / "small.pdf"
+    subprocess.run(
+        [program, "brochure", "--press", "--language", "en", "--content", str(content), "--file", str(path)], check=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    listed = path.with_suffix(".txt").read_text(encoding="utf-8")
+    with pikepdf.open(path) as pdf:
+        dots, number = min(
+            (min(pictures), number) for number, sheet in enumerate(pdf.pages, 1)
+            if (pictures := Paint(sheet.obj).pictures))
+    if not 50 < dots < 250:
+        yield f"a picture of 300 × 200 dots was printed with {dots:.0f} an inch"
+    line = next((line for line in listed.splitlines() if "Pictures:" in line), "")
+    for wanted in ("[look]", f"{round(dots)} dpi", f"page {number},", "(Too small)", "Fewer than 300 dpi: 1."):
+        if wanted not in line:
+            yield f"the check list does not say “{wanted}” of it: {line}"
+
+
 def main(program, *editions):
     failed = False
-    for edition in editions:
+    tasks = [
+        (edition or "the usual edition", lambda folder, edition=edition: check(program, edition, folder),
+         "boxes, marks, bleed, pictures, ink and fonts are as a printer wants them") for edition in editions]
+    tasks.append(("a small picture", lambda folder: warning(program, folder), "named in the check list"))
+    for label, task, praise in tasks:
         with tempfile.TemporaryDirectory() as folder:
-            problems = list(dict.fromkeys(check(program, edition, Path(folder))))
-        label = edition or "the usual edition"
+            problems = list(dict.fromkeys(task(Path(folder))))
         for problem in problems[:20]:
             print(f"{label}: {problem}")
         if not problems:
-            print(f"{label}: boxes, marks, bleed, pictures, ink and fonts are as a printer wants them")
+            print(f"{label}: {praise}")
         failed = failed or bool(problems)
     sys.exit(1 if failed else 0)
 
