@@ -26,8 +26,12 @@ enum Example {
       Term(id: TermID("aeltere"), labels: Labels([.german: "Ältere"]), otherSpellings: []),
     ],
     .districts: [
-      Term(id: TermID("mitte"), labels: Labels([.german: "Mitte"]), otherSpellings: []),
-      Term(id: TermID("senne"), labels: Labels([.german: "Senne"]), otherSpellings: []),
+      Term(
+        id: TermID("mitte"), labels: Labels([.german: "Mitte"]), otherSpellings: [],
+        position: TilePosition(column: 1, row: 1)),
+      Term(
+        id: TermID("senne"), labels: Labels([.german: "Senne"]), otherSpellings: [],
+        position: TilePosition(column: 1, row: 2)),
     ],
   ])
 
@@ -38,6 +42,11 @@ enum Example {
         "title": .text("Vereine"), "lang": .language(.german), "base-url": .text("https://vereine.example.org/"),
         "publisher": .record(record(["name": .text("Büro"), "email": .text("buero@example.org")])),
         "colours": .record(record(["primary": .text("#125b57")])),
+        "consent-texts": .records([
+          record(["id": .text("zwei"), "from": .date(date("2025-01-01")), "text": .text("Wir stimmen zu.")]),
+          record(["id": .text("eins"), "from": .date(date("2022-01-01")), "text": .text("Einst.")]),
+          record(["id": .text("drei"), "from": .date(date("2027-01-01")), "text": .text("Dereinst.")]),
+        ]),
         "brochure": .record(record(["editions": .records([record(edition)])])),
       ]))
   }

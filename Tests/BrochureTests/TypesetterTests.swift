@@ -44,6 +44,27 @@ struct TypesetterTests {
     #expect(try !typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }.isEmpty)
   }
 
+  @Test(.enabled(if: typesetter != nil, "Typst is not installed: make site"), arguments: ["de", "ar"])
+  func everyFactHasItsSymbol(_ language: String) throws {
+    let typesetter = try #require(Self.typesetter)
+    let profile = Example.profile(
+      "a", "Aachen",
+      [
+        "audiences": .terms([TermID("frauen")]), "founded": .number(1998), "members": .number(85),
+        "register": .record(Example.record(["court": .text("Amtsgericht"), "number": .text("VR 0000")])),
+        "address": .record(Example.record(["street": .text("Beispielweg 1"), "city": .text("Bielefeld")])),
+        "rooms": .flag(true), "accessible": .text("partly"), "phone": .text("030 23125 001"),
+        "times": .records([Example.record(["day": .recurrence(Recurrence(weekday: .monday, ordinal: nil))])]),
+        "contacts": .records([
+          Example.record(["name": .text("Maria Beispiel"), "publish": .channels([.print])])
+        ]),
+      ])
+    let document = Example.document(
+      [profile], coverage: typesetter.coverage(),
+      edition: ["name": .text("x"), "lang": .language(Example.tag(language))])
+    #expect(try !typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }.isEmpty)
+  }
+
   @Test(.enabled(if: typesetter != nil, "Typst is not installed: make site"))
   func anEmptyEditionCanBeTypeset() throws {
     let typesetter = try #require(Self.typesetter)

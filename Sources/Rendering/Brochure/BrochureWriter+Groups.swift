@@ -17,6 +17,8 @@ extension BrochureWriter {
       "name": name,
       "count": text(strings.text(.countAssociations, count: group.members.count)),
       "profiles": .list(group.members.map { profile(edition.profiles[$0]) }),
+      // What the map leads to.
+      "label": group.kind == .district ? .text("district-" + group.id) : nil,
     ])
   }
 }

@@ -10,6 +10,12 @@ extension BrochureWriter {
   /// The audiences that profiles name, from A to Z, each with its profiles.
   func audienceIndex() -> JSON { index(order.terms(.audiences) { $0[ProfileField.audiences] }, "audience") }
 
+  /// The districts in which profiles are, each with its profiles: for brochures that have no chapters for them.
+  func districtIndex() -> JSON? {
+    guard design.order != .district else { return nil }
+    return index(order.terms(.districts) { $0[ProfileField.district].map { [$0] } }, "district")
+  }
+
   /// The languages that are spoken, from A to Z, each with its profiles.
   func languageIndex() -> JSON { index(order.languages(), "language") }
 

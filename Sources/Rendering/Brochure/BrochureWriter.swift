@@ -47,23 +47,28 @@ struct BrochureWriter {
       "fonts": .list(source.coverage.familyNames.filter { !$0.isEmpty }.map { .text($0) }),
     ]
     report(in: source.contentFolder + "/site.yaml")
-    let foreword = officeText(.foreword)
+    let (foreword, takePart) = (officeText(.foreword), takePart())
     let words = words()
     let (guide, confirmation) = (guide(), confirmation())
     report(in: "templates/strings/\(language.language).yaml")
     let languages = languageNames()
-    let (topics, audiences) = (termLabels(.topics), termLabels(.audiences))
+    let (topics, audiences, districts) = (termLabels(.topics), termLabels(.audiences), termLabels(.districts))
+    let map = map()
     var rest: [(name: String, value: JSON)] = []
     if let confirmation { rest.append(("confirmation", confirmation)) }
     if let foreword { rest.append(("foreword", foreword)) }
     rest += [
       ("guide", guide), ("words", words), ("languages", languages), ("topics", topics), ("audiences", audiences),
+      ("districts", districts),
     ]
+    if let map { rest.append(("map", map)) }
     rest.append(("groups", groups()))
     if let alphabet = alphabet() { rest.append(("alphabet", alphabet)) }
     rest.append(("by-topic", topicIndex()))
     rest.append(("by-language", languageIndex()))
     rest.append(("by-audience", audienceIndex()))
+    if let takePart { rest.append(("take-part", takePart)) }
+    if let byDistrict = districtIndex() { rest.append(("by-district", byDistrict)) }
     guard case .object(let members) = JSON.members(head) else { return .object(rest) }
     return .object(members + rest)
   }
@@ -118,7 +123,8 @@ struct BrochureWriter {
 
   private static let words: KeyValuePairs<String, StringKey> = [
     "contents": .contents, "publisher": .publishedBy, "district": .district, "alphabetical": .indexByName,
-    "by-topic": .indexByTopic, "by-language": .indexByLanguage, "by-audience": .indexByAudience, "address": .address,
+    "by-topic": .indexByTopic, "by-language": .indexByLanguage, "by-audience": .indexByAudience,
+    "by-district": .indexByDistrict, "address": .address,
     "contact": .getInTouch,
     "phone": .phone, "email": .email, "website": .website, "people": .contactPeople, "times": .times,
     "languages": .spokenLanguages, "topics": .topics, "audiences": .audiences, "founded": .founded,
