@@ -24,10 +24,10 @@ package struct SitePictures: Sendable {
     let shown = Set(
       [Channel.web, .print].flatMap { channel in
         directory?.edition(for: [channel], asOf: today, where: \.hasPictures).profiles.flatMap { profile in
-          PictureRole.allCases.compactMap { profile.picture(as: $0) }
+          PictureRole.ofProfiles.compactMap { profile.picture(as: $0) }
         } ?? []
       })
-    let named = pictures.filter { shown.contains($0.use) }
+    let named = pictures.filter { shown.contains($0.use) || $0.use.role == .cover }
     let files = Dictionary(named.map { ($0.use, $0.picture) }, uniquingKeysWith: { first, _ in first })
     let prepared = await PictureWorkshop(keepingIn: folders.pictures, tool: tool).prepare(files, observe: observe)
     var diagnostics = named.compactMap { picture in
@@ -48,7 +48,7 @@ package struct SitePictures: Sendable {
 }
 
 extension Profile {
-  fileprivate var hasPictures: Bool { PictureRole.allCases.contains { self[$0.field] != nil } }
+  fileprivate var hasPictures: Bool { PictureRole.ofProfiles.contains { self[$0.field] != nil } }
 }
 
 extension Diagnostic {

@@ -21,7 +21,7 @@ struct BrochureDocumentTests {
     let json = Example.json([full, Example.profile("lesen", "Ärger & Lesen")])
     let expected = [
       #""lang":"de","dir":"ltr","layout":{"paper":"a5","columns":1,"large":false,"colour":true}"#,
-      #""title":"Vereine","date":{"year":2026,"month":11,"day":23}"#,
+      #""title":"Vereine","city":"Bielefeld","date":{"year":2026,"month":11,"day":23}"#,
       #""as-of":"Stand: 23. November 2026","count":"2 Vereine""#,
       #""ar":{"name":"Arabisch","own":"⁨العربية⁩","dir":"rtl"}"#,
       #""groups":[{"id":"senne","kind":"Stadtbezirk","name":"Senne","count":"1 Verein","profiles":[{"id":"profile-chor","#,

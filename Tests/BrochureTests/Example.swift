@@ -40,7 +40,11 @@ enum Example {
     SiteSettings(
       record([
         "title": .text("Vereine"), "lang": .language(.german), "base-url": .text("https://vereine.example.org/"),
-        "publisher": .record(record(["name": .text("Büro"), "email": .text("buero@example.org")])),
+        "publisher": .record(
+          record([
+            "name": .text("Büro"), "email": .text("buero@example.org"),
+            "address": .record(record(["city": .text("Bielefeld")])),
+          ])),
         "colours": .record(record(["primary": .text("#125b57")])),
         "consent-texts": .records([
           record(["id": .text("zwei"), "from": .date(date("2025-01-01")), "text": .text("Wir stimmen zu.")]),

@@ -85,4 +85,31 @@ struct OfficeTextTests {
         #""by-audience":[{"audience":"aeltere","profiles":["profile-a"]},"#
           + #"{"audience":"frauen","profiles":["profile-a","profile-b"]}]"#))
   }
+
+  @Test func theCoverHasItsPictureWhereItCanBeShown() {
+    let cover = FieldValue.record(
+      Example.record([
+        "file": .text("./titel.jpg"), "alt": .text("Ein Fest"), "credit": .text("Maria Beispiel"),
+      ]))
+    let rendition = Rendition(file: "/x/1", format: .jpeg, width: 400, height: 300)
+    let picture = Picture(
+      source: ContentDigest(of: []), fingerprint: Fingerprint(), web: [rendition], fallback: rendition, print: rendition
+    )
+    let use = PictureUse("titel.jpg", as: .cover)
+    let document = Example.document([], pictures: [use: picture], edition: ["name": .text("x"), "cover": cover])
+    #expect(document.pictures.map(\.name) == ["pictures/1.jpg"])
+    #expect(
+      String(decoding: document.data, as: UTF8.self).contains(
+        #""cover":{"file":"pictures/1.jpg","alt":"Ein Fest","lang":"de","width":400,"height":300,"#
+          + #""credit":"Foto: Maria Beispiel"}"#))
+    // A picture that cannot be shown, and an edition that names none.
+    #expect(Example.document([], edition: ["name": .text("x"), "cover": cover]).pictures.isEmpty)
+    #expect(Example.document([], pictures: [use: picture], edition: ["name": .text("x")]).pictures.isEmpty)
+  }
+
+  @Test(arguments: [("Steckbriefe", true), ("Vereine in BIELEFELD", false)])
+  func theCoverNamesTheCityUnlessItsTitleDoes(_ title: String, _ isNamed: Bool) {
+    let json = Example.json([], edition: ["name": .text("x"), "title": .text(title)])
+    #expect(json.contains(#""city":"Bielefeld""#) == isNamed)
+  }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Profiles
 import Publishing
+import Rendering
 import SiteSupport
 import Testing
 
@@ -86,6 +87,23 @@ import Testing
     let folder = try site([("gut.png", PictureMaker.png(width: 40, height: 30))])
     try folder.replace("kanäle: [web, druck]", with: "kanäle: [daten]", in: "content/associations/v0.md")
     #expect(await Check.run(try folders(folder), today: try today).pictures.conversions == 0)
+  }
+
+  @Test("The picture of a cover is made ready, and a damaged one is a finding in site.yaml")
+  func covers() async throws {
+    let folder = try site([])
+    try folder.append("content/site.yaml", "\nbroschüre:\n  titelbild: {datei: titel.png, alt: Ein Fest}\n")
+    try folder.write("content/titel.png", Data(PictureMaker.png(width: 400, height: 300)))
+    let sound = await Check.run(try folders(folder), today: try today)
+    #expect(sound.diagnostics.isEmpty)
+    let picture = try #require(sound.pictures.pictures[PictureUse("titel.png", as: .cover)])
+    #expect(picture.print.width == 400 && picture.print.format == .jpeg)
+    try folder.write("content/titel.png", Data(Self.rubbish))
+    let damaged = await Check.run(try folders(folder), today: try today)
+    #expect(damaged.diagnostics.map(\.rule) == [.damagedPicture])
+    #expect(damaged.diagnostics.first?.file.hasSuffix("content/site.yaml") == true)
+    #expect(damaged.diagnostics.first?.place?.line == 6)
+    #expect(damaged.pictures.pictures.isEmpty)
   }
 
   @Test("Without libvips the site is made with marks, and a warning says why")

@@ -44,6 +44,14 @@ package struct BrochureEdition: Hashable, Sendable {
     (own[field] ?? common[field])?.text(in: language, or: siteLanguage)
   }
 
+  /// What is said of the picture on its cover.
+  package var cover: Record? { own[BrochureField.cover] ?? common[BrochureField.cover] }
+
+  /// A text of that record, in the edition's language if there is one.
+  package func text(_ field: Field<LocalizedText>, of record: Record) -> Localized<String>? {
+    record[field]?.text(in: language, or: siteLanguage)
+  }
+
   /// What its file is called: `brochure.pdf`, `brochure-NAME.pdf`.
   package var fileName: String { name.map { "brochure-\($0).pdf" } ?? "brochure.pdf" }
 

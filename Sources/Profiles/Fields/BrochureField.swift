@@ -11,6 +11,12 @@ package enum BrochureField {
     "note", "hinweis",
     help: Bilingual(de: "Ein Text für die Impressumsseite.", en: "A text for the imprint page."),
     example: Bilingual(de: "Gedruckt auf Recyclingpapier.", en: "Printed on recycled paper."))
+  package static let cover = Field<Record>.record(
+    "cover", "titelbild", of: CoverField.all,
+    help: Bilingual(
+      de: "Ein Bild für den Umschlag, statt des Musters.", en: "A picture for the cover, instead of the pattern."),
+    example: Bilingual(
+      de: "{datei: titel.jpg, alt: Ein Straßenfest von oben}", en: "{file: cover.jpg, alt: A street feast from above}"))
   package static let order = Field<String>.text(
     "order", "ordnung",
     as: .choice([
@@ -51,10 +57,33 @@ package enum BrochureField {
 
   /// What an edition may have of its own.
   fileprivate static let shared = [
-    title.declaration, subtitle.declaration, note.declaration, order.declaration, paper.declaration,
+    title.declaration, subtitle.declaration, note.declaration, cover.declaration, order.declaration, paper.declaration,
     columns.declaration, largePrint.declaration, blackAndWhite.declaration, photos.declaration,
   ]
   package static let all = shared + [editions.declaration]
+}
+
+/// The parts of `cover`.
+package enum CoverField {
+  package static let file = Field<String>.text(
+    "file", "datei", as: .picture, .required,
+    help: Bilingual(
+      de: "Die Bilddatei, vom Ordner der Inhalte aus: neben site.yaml, oder in einem Unterordner.",
+      en: "The picture file, from the folder of the content: beside site.yaml, or in a subfolder."),
+    example: Bilingual(de: "titel.jpg", en: "cover.jpg"))
+  package static let alt = Field<LocalizedText>.localizedText(
+    "alt", "alt", .required, atMost: 250,
+    help: Bilingual(
+      de: "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen; auch je Sprache.",
+      en: "What the picture shows, for people who cannot see it; per language, if you like."),
+    example: Bilingual(de: "Ein Straßenfest von oben", en: "A street feast from above"))
+  package static let credit = Field<String>.text(
+    "credit", "bildnachweis",
+    help: Bilingual(
+      de: "Wer das Bild gemacht hat; steht im Impressum der Broschüre.",
+      en: "Who made the picture; stands on the imprint page of the brochure."),
+    example: Bilingual("Maria Beispiel"))
+  package static let all = [file.declaration, alt.declaration, credit.declaration]
 }
 
 /// The parts of an entry of `brochure → editions`.

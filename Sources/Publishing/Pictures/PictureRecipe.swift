@@ -57,6 +57,13 @@ struct PictureRecipe: Sendable {
       fallback = Box(width: 800, height: 1200)
       print = Box(width: 1346, height: 650)
       printsJPEG = true
+    case .cover:
+      // 216 mm × 178 mm with the bleed of A4, filled whatever the picture's shape; nothing for pages.
+      master = Box(width: 2560, height: 2560)
+      web = [Box(width: 400, height: 400)]
+      fallback = Box(width: 400, height: 400)
+      print = master
+      printsJPEG = true
     }
   }
 

@@ -51,6 +51,9 @@ package struct ContentReader: Sendable {
     if let vocabulary, settings?.brochureEditions.isEmpty == false {
       (settings, siteDiagnostics) = SiteReader(files: files, today: today, vocabulary: vocabulary).read()
     }
+    var covers = Findings(file: files.root + "/" + SiteReader.path)
+    let coverPictures = settings.map { PictureRule(files: files).check($0, &covers) } ?? []
+    siteDiagnostics += covers.diagnostics
     var kept = ReadFiles(
       basis: ReadFiles.Basis(
         root: files.root, today: today, acceptsDrafts: acceptsDrafts, readAt: start))
@@ -104,7 +107,7 @@ package struct ContentReader: Sendable {
           settings: sound.settings, vocabulary: sound.vocabulary, outlines: borders.outlines,
           pages: collection.soundPages,
           profiles: collection.soundProfiles) : nil,
-      pictures: collection.pictures, register: register.register,
+      pictures: collection.pictures + coverPictures, register: register.register,
       diagnostics: diagnostics.sorted(),
       brokenFiles: Set(diagnostics.filter(\.breaksItsFile).map(\.file)).sorted(), files: kept,
       reusedCount: profiles.count(where: \.isReused) + pages.count(where: \.isReused))

@@ -20,36 +20,50 @@ struct PictureRule: Sendable {
   let files: FileReader
 
   func check(_ profile: Profile, _ findings: inout Findings) -> [NamedPicture] {
-    var result: [NamedPicture] = []
-    for role in PictureRole.allCases {
-      guard let record = profile[role.field], let name = record[PictureField.file],
-        let place = record.place(of: PictureField.file)
-      else { continue }
-      guard let path = RelativePath.normalised(profile.folder + name), !name.hasPrefix("/"), !name.contains("\\") else {
-        findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
-        continue
-      }
-      guard let picture = picture(name, path, place, &findings) else { continue }
-      result.append(
-        NamedPicture(
-          use: PictureUse(path, as: role), picture: picture, name: name, file: findings.file, place: place))
+    PictureRole.ofProfiles.compactMap { role in
+      profile[role.field].flatMap { named(by: $0, as: role, in: "associations/", profile.folder, &findings) }
     }
-    return result
   }
 
-  private func picture(_ name: String, _ path: String, _ place: SourcePlace, _ findings: inout Findings)
-    -> PictureFile?
-  {
-    guard let resolved = DiskFile.resolved(files.root + "/associations/" + path) else {
+  /// The pictures for the covers of brochures, which lie beside `site.yaml`.
+  func check(_ settings: SiteSettings, _ findings: inout Findings) -> [NamedPicture] {
+    let brochure = settings[SiteField.brochure] ?? Record()
+    let covers = [brochure] + (brochure[BrochureField.editions] ?? [])
+    return covers.compactMap { edition in
+      edition[BrochureField.cover].flatMap { named(by: $0, as: .cover, in: "", "", &findings) }
+    }
+  }
+
+  /// `area` is where pictures of the role lie, and `folder` from where in there the record counts.
+  private func named(
+    by record: Record, as role: PictureRole, in area: String, _ folder: String, _ findings: inout Findings
+  ) -> NamedPicture? {
+    guard let name = record[PictureField.file], let place = record.place(of: PictureField.file) else { return nil }
+    guard let path = RelativePath.normalised(folder + name), !name.hasPrefix("/"), !name.contains("\\") else {
+      findings.error(.pictureOutside, at: place, .outside(name), advice: .put(role))
+      return nil
+    }
+    return picture(name, area + path, role, place, &findings).map {
+      NamedPicture(use: PictureUse(path, as: role), picture: $0, name: name, file: findings.file, place: place)
+    }
+  }
+
+  /// `path` counts from the content folder.
+  private func picture(
+    _ name: String, _ path: String, _ role: PictureRole, _ place: SourcePlace, _ findings: inout Findings
+  ) -> PictureFile? {
+    guard let resolved = DiskFile.resolved(files.root + "/" + path) else {
       let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-      let others = FolderListing(files.root + "/associations/" + folder).files.filter { !$0.hasSuffix(".md") }
+      let others = FolderListing(files.root + "/" + folder, isRecursive: role != .cover).files.filter {
+        !$0.hasSuffix(".md")
+      }
       findings.error(
         .pictureMissing, at: place, .missing(name),
-        advice: .didYouMean(Suggestion.nearest(to: name, in: others)) ?? .putBeside)
+        advice: .didYouMean(Suggestion.nearest(to: name, in: others)) ?? .put(role))
       return nil
     }
     guard files.isInside(resolved) else {
-      findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
+      findings.error(.pictureOutside, at: place, .outside(name), advice: .put(role))
       return nil
     }
     let bytes: [UInt8]
@@ -58,9 +72,9 @@ struct PictureRule: Sendable {
     } catch {
       switch error {
       case .tooLarge: findings.flaw(.tooManyBytes, of: name, at: place)
-      case .link: findings.error(.pictureOutside, at: place, .outside(name), advice: .putBeside)
+      case .link: findings.error(.pictureOutside, at: place, .outside(name), advice: .put(role))
       case .system(let code):
-        findings.error(.pictureMissing, at: place, .unreadable(name, DiskFile.message(code)), advice: .putBeside)
+        findings.error(.pictureMissing, at: place, .unreadable(name, DiskFile.message(code)), advice: .put(role))
       }
       return nil
     }
@@ -111,9 +125,15 @@ extension Bilingual {
       de: "Die Bilddatei „\(name)“ liegt nicht im Ordner der Steckbriefe.",
       en: "The picture file “\(name)” does not lie in the folder of profiles.")
   }
-  fileprivate static let putBeside = Bilingual(
-    de: "Legen Sie das Bild neben den Steckbrief und schreiben Sie nur seinen Dateinamen.",
-    en: "Put the picture beside the profile and write its file name alone.")
+  fileprivate static func put(_ role: PictureRole) -> Bilingual {
+    role == .cover
+      ? Bilingual(
+        de: "Legen Sie das Bild neben site.yaml und schreiben Sie nur seinen Dateinamen.",
+        en: "Put the picture beside site.yaml and write its file name alone.")
+      : Bilingual(
+        de: "Legen Sie das Bild neben den Steckbrief und schreiben Sie nur seinen Dateinamen.",
+        en: "Put the picture beside the profile and write its file name alone.")
+  }
   fileprivate static func unreadable(_ name: String, _ reason: Bilingual) -> Bilingual {
     Bilingual(
       de: "„\(name)“ lässt sich nicht lesen: \(reason.de).", en: "“\(name)” cannot be read: \(reason.en).")

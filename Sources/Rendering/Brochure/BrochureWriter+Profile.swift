@@ -176,6 +176,18 @@ extension BrochureWriter {
     let alt =
       translated.map { Localized($0, in: language) }
       ?? Localized(record[PictureField.alt] ?? profile.name, in: profile.language)
+    return self.picture(picture, alt, by: record[PictureField.credit])
+  }
+
+  /// The picture of the cover, if it can be shown.
+  mutating func cover() -> JSON? {
+    guard let record = design.cover, let picture = design.coverPicture.flatMap({ source.pictures[$0] }),
+      let alt = design.text(CoverField.alt, of: record)
+    else { return nil }
+    return self.picture(picture, alt, by: record[CoverField.credit])
+  }
+
+  private mutating func picture(_ picture: Picture, _ alt: Localized<String>, by credit: String?) -> JSON {
     let name = "pictures/\(pictures.count + 1).\(picture.print.format.rawValue)"
     pictures.append(BrochurePicture(name: name, rendition: picture.print, fingerprint: picture.fingerprint))
     return .members([
@@ -184,7 +196,7 @@ extension BrochureWriter {
       "lang": .text(alt.language.code),
       "width": .number(picture.print.width),
       "height": .number(picture.print.height),
-      "credit": record[PictureField.credit].flatMap { text(strings.text(.pictureCredit, ["name": $0])) },
+      "credit": credit.flatMap { text(strings.text(.pictureCredit, ["name": $0])) },
     ])
   }
 }

@@ -37,6 +37,8 @@ struct BrochureWriter {
       "title": text((design.text(BrochureField.title) ?? settings.title(in: language)).value),
       "subtitle": (design.text(BrochureField.subtitle) ?? settings.text(SiteField.subtitle, in: language))
         .flatMap { passage($0) },
+      "city": city(settings),
+      "cover": cover(),
       "date": date(edition.today),
       "as-of": text(strings.text(.asOf, ["date": strings.date(edition.today)])),
       "count": text(strings.text(.countAssociations, count: edition.profiles.count)),
@@ -91,6 +93,15 @@ struct BrochureWriter {
       "phone": phoneLink(record[ProfileField.phone]),
       "website": record[ProfileField.website].flatMap { link(to: $0) },
     ])
+  }
+
+  /// The publisher's town, unless the title says it anyway.
+  private mutating func city(_ settings: SiteSettings) -> JSON? {
+    guard let city = settings[SiteField.publisher]?[ProfileField.address]?[AddressField.city] else { return nil }
+    let title = design.text(BrochureField.title) ?? settings.title(in: language)
+    let subtitle = design.text(BrochureField.subtitle) ?? settings.text(SiteField.subtitle, in: language)
+    let said = Folding.key(title.value + " " + (subtitle?.value ?? ""))
+    return said.contains(Folding.key(city)) ? nil : text(city)
   }
 
   private func colours(_ record: Record?) -> JSON {

@@ -27,7 +27,7 @@ struct OpenData: Sendable {
     fingerprints = DeferredValues(count: published.count) { index in
       var fingerprint = context.fingerprint
       fingerprint.add(published[index])
-      for role in PictureRole.allCases { context.picture(role, of: published[index]).map { fingerprint.add($0) } }
+      for role in PictureRole.ofProfiles { context.picture(role, of: published[index]).map { fingerprint.add($0) } }
       fingerprint.add(profiles[index].id.description)
       return fingerprint
     }

@@ -19,7 +19,7 @@ struct BrochurePlanner {
       fingerprint.add(edition.today.iso8601)
       for profile in edition.profiles {
         fingerprint.add(profile)
-        for role in PictureRole.allCases {
+        for role in PictureRole.ofProfiles {
           if let picture = site.picture(role, of: profile) { fingerprint.add(picture) }
         }
       }

@@ -10,7 +10,7 @@ struct ProfileInput: Sendable {
   init(_ profile: PublishedProfile, _ source: WebsiteSource) {
     var fingerprint = Fingerprint()
     fingerprint.add(profile)
-    for role in PictureRole.allCases {
+    for role in PictureRole.ofProfiles {
       if let picture = source.picture(role, of: profile) { fingerprint.add(picture) }
     }
     self.fingerprint = fingerprint

@@ -48,7 +48,7 @@ package enum Website {
   /// The pictures that the pages show, each once.
   private static func pictures(_ source: WebsiteSource) -> [PlannedFile] {
     source.edition.profiles.flatMap { profile in
-      PictureRole.allCases.flatMap { role -> [PlannedFile] in
+      PictureRole.ofProfiles.flatMap { role -> [PlannedFile] in
         guard let picture = source.picture(role, of: profile) else { return [] }
         let address = PictureAddress(role, of: profile, picture)
         return (picture.web + [picture.fallback]).map {
