@@ -30,7 +30,8 @@ let rooms: [Target] = [
     name: "Reading",
     dependencies: ["Markdown", "Profiles", "Diagnostics", "Rendering", "Parallel", "CYaml"]),
   .target(
-    name: "Publishing", dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystemCalls"],
+    name: "Publishing",
+    dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystemCalls", "CZlib"],
     resources: [.embedInCode("Press/press.py")]),
   .target(
     name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel", "CNettle", "CQrencode"]),
@@ -45,6 +46,7 @@ let libraries: [Target] = [
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
   .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "CSystemCalls"),
 ]
 

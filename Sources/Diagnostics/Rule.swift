@@ -112,6 +112,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case copiesOut = "copies-out"
   case damagedRegister = "damaged-register"
   case characterNotCovered = "character-not-covered"
+  case textDoesNotFit = "text-does-not-fit"
   case typesettingFailed = "typesetting-failed"
   // Links to elsewhere
   case externalLinkDead = "external-link-dead"

@@ -45,7 +45,11 @@ struct BrochureMaker: Sendable {
     if let folder, folder.holds(design.fileName, madeFrom: fingerprint) {
       return FinishedFile(asPublished: design.fileName, fingerprint: fingerprint)
     }
-    return FinishedFile(path: design.fileName, bytes: try typeset(document), fingerprint: fingerprint)
+    let known = diagnostics.count
+    let bytes = try typeset(document, &diagnostics)
+    // What does not fit is said in every build: the file is then made anew each time.
+    if diagnostics.count > known { fingerprint.add("measured again") }
+    return FinishedFile(path: design.fileName, bytes: bytes, fingerprint: fingerprint)
   }
 
   /// The same, but it gives up when nobody wants the result any more.
@@ -75,7 +79,7 @@ struct BrochureMaker: Sendable {
   func booklet(
     _ options: BookletOptions, _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
   ) throws(TypesettingFailure) -> (pdf: [UInt8], imposition: Imposition) {
-    let pages = try typeset(document(design, of: edition, &diagnostics))
+    let pages = try typeset(document(design, of: edition, &diagnostics), &diagnostics)
     let booklet = Booklet.document(
       of: pages, source(design, of: edition), signature: options.signature, for: options.language)
     guard let booklet else { throw TypesettingFailure.unknownPages(templatesFolder) }
@@ -86,13 +90,14 @@ struct BrochureMaker: Sendable {
   func forPress(
     _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
   ) throws(TypesettingFailure) -> (pdf: [UInt8], report: PressReport) {
-    try typesetter.completeForPress(typeset(document(design, of: edition, isForPress: true, &diagnostics)))
+    let document = document(design, of: edition, isForPress: true, &diagnostics)
+    return try typesetter.completeForPress(typeset(document, &diagnostics))
   }
 
-  func typeset(_ document: BrochureDocument) throws(TypesettingFailure) -> [UInt8] {
+  func typeset(_ document: BrochureDocument, _ diagnostics: inout [Diagnostic]) throws(TypesettingFailure) -> [UInt8] {
     // Without libvips there are no pictures at all.
     let greys = document.isInColour ? nil : GreyPictures()
-    return try typesetter.typeset(document, templatesFolder: templatesFolder) { picture in
+    return try typesetter.typeset(document, templatesFolder: templatesFolder, &diagnostics) { picture in
       greys?.bytes(of: picture.rendition) ?? ScratchFolder.bytes(ofFile: picture.rendition.file, atMost: 64 << 20)
     }
   }

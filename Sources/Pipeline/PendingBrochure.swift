@@ -26,7 +26,7 @@ package struct PendingBrochure: Sendable {
     let maker = BrochureMaker(folders, editions.templates, editions.pictures, web: editions.web)
     guard let maker else { return [] }
     var findings: [Diagnostic] = []
-    return try maker.stoppable(isStopped).typeset(
-      maker.document(editions.web.settings.brochure, of: editions.webAndPrint, &findings))
+    let document = maker.document(editions.web.settings.brochure, of: editions.webAndPrint, &findings)
+    return try maker.stoppable(isStopped).typeset(document, &findings)
   }
 }

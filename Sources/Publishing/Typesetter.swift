@@ -62,7 +62,23 @@ package struct Typesetter: Sendable {
   package func typeset(
     _ document: BrochureDocument, templatesFolder: String, picture: (BrochurePicture) -> [UInt8]?
   ) throws(TypesettingFailure) -> [UInt8] {
-    try pdf(from: "main.typ", templatesFolder: templatesFolder, date: document.date) { scratch in
+    var findings: [Diagnostic] = []
+    return try typeset(document, templatesFolder: templatesFolder, &findings, picture: picture)
+  }
+
+  /// The same, measured: findings tell what does not stand where it should.
+  package func typeset(
+    _ document: BrochureDocument, templatesFolder: String, _ findings: inout [Diagnostic],
+    picture: (BrochurePicture) -> [UInt8]?
+  ) throws(TypesettingFailure) -> [UInt8] {
+    var area: TextArea?
+    let pdf = try pdf(
+      from: "main.typ", templatesFolder: templatesFolder, date: document.date,
+      read: { scratch in
+        let line = ScratchFolder.bytes(ofFile: scratch.path + "/area.txt", atMost: 1000)
+        area = line.flatMap { TextArea(String(decoding: $0, as: UTF8.self)) }
+      }
+    ) { scratch in
       try scratch.write(document.data, to: "brochure.json")
       try scratch.makeFolder("pictures")
       for wanted in document.pictures {
@@ -72,6 +88,8 @@ package struct Typesetter: Sendable {
         try scratch.write(bytes, to: wanted.name)
       }
     }
+    if let area { findings += Diagnostic.overflows(in: pdf, of: document, area, templatesFolder: templatesFolder) }
+    return pdf
   }
 
   /// The sheets of a booklet, as a plain PDF: they are for paper, and no reader aloud could make sense of their order.
@@ -82,10 +100,10 @@ package struct Typesetter: Sendable {
     }
   }
 
-  /// Sets a template, with what `fill` lays beside it.
+  /// Sets a template, with what `fill` lays beside it; `read` sees what lies there afterwards.
   private func pdf(
     from template: String, templatesFolder: String, date: CalendarDate, standards: [String] = ["a-2a", "ua-1"],
-    fill: (borrowing ScratchFolder) throws -> Void
+    read: (borrowing ScratchFolder) -> Void = { _ in }, fill: (borrowing ScratchFolder) throws -> Void
   ) throws(TypesettingFailure) -> [UInt8] {
     do {
       let scratch = try ScratchFolder()
@@ -96,6 +114,7 @@ package struct Typesetter: Sendable {
       guard outcome.succeeded,
         let pdf = ScratchFolder.bytes(ofFile: scratch.path + "/result.pdf", atMost: 1 << 30), !pdf.isEmpty
       else { throw TypesettingFailure(outcome, templatesFolder: templatesFolder, python: python) }
+      read(scratch)
       return PDFLineEnds.cleared(pdf)
     } catch let failure as TypesettingFailure {
       throw failure
@@ -133,7 +152,7 @@ package struct Typesetter: Sendable {
 
   /// The PyPI wheel has no command of its own, so a few lines of Python call it.
   static let script = """
-    import datetime, resource, sys
+    import datetime, json, os, resource, sys
     folder, fonts, date, memory, template, standards = sys.argv[1:]
     resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -143,9 +162,15 @@ package struct Typesetter: Sendable {
         sys.exit("no module: %s" % error)
     day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
     try:
-        typst.compile(folder + "/" + template, output=folder + "/result.pdf", root=folder, font_paths=[fonts, folder + "/fonts"],
-            ignore_system_fonts=True, pdf_standards=[name for name in standards.split(",") if name], timestamp=int(day.timestamp()),
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[fonts, folder + "/fonts"])
+        typst.compile(folder + "/" + template, output=folder + "/result.pdf", root=folder, font_paths=fonts,
+            pdf_standards=[name for name in standards.split(",") if name], timestamp=int(day.timestamp()),
             package_path=folder + "/none", package_cache_path=folder + "/none")
+        if template == "main.typ" and os.path.exists(folder + "/area.typ"):
+            area = typst.query(folder + "/area.typ", "<area>", field="value", one=True, root=folder, font_paths=fonts,
+                package_path=folder + "/none", package_cache_path=folder + "/none")
+            with open(folder + "/area.txt", "w") as file:
+                file.write(json.loads(area))
     except typst.TypstError as error:
         sys.stderr.write(error.diagnostic)
         sys.exit(2)

@@ -1,11 +1,18 @@
 """Sets brochures of profiles that are hard to set, and reads back what came of them.
 
-    check_layout.py PROGRAM TEMPLATES [--keep FOLDER]
+    check_layout.py PROGRAM TEMPLATES [--keep FOLDER] [--markdown FILE]
 
 One brochure has a profile for each script (layout_checks/scripts.py). Set in German on A5 and A4, in large print and in
 Arabic, its text must come back word for word and in order, drawn by the fonts that are meant for it, divided only where
 the language's rules say how, tagged with its language, with a glyph for every character, and none outside of the page's
-text area. What it looks like, a person has to see: --keep leaves the files.
+text area.
+
+Another has a profile for each thing that makes texts hard to set (layout_checks/hostile.py), or hostile. All of its text
+must be there and stand within the text area, on nothing else; no heading at the foot of a page, no single line of a
+paragraph at a foot or a head; and the program must say of itself that everything fits. What is refused must be refused by
+the rule for it. With --markdown the table of what became of them is written into a file, between its marks.
+
+What it looks like, a person has to see: --keep leaves the files.
 
 Needs the PyPI package pikepdf, and all that makes a brochure.
 """
@@ -13,6 +20,7 @@ Needs the PyPI package pikepdf, and all that makes a brochure.
 import argparse
 import itertools
 import shutil
+import subprocess
 import sys
 import tempfile
 import unicodedata
@@ -21,7 +29,7 @@ from pathlib import Path
 import pikepdf
 
 import check_pdf
-from layout_checks import pdftext, scripts
+from layout_checks import hostile, pdftext, places, scripts
 from layout_checks.site import LAYOUTS, Site
 
 
@@ -95,22 +103,108 @@ def missing_glyphs(edition, pdf):
             yield f"{edition}, page {run.page}: a character has no glyph in {run.font}"
 
 
+def holds(text, passage):
+    """Whether a text is there; of one letter again and again, whether it is there as often."""
+    if len(set(passage)) == 1:
+        return text.count(passage[0]) >= len(passage)
+    return folded(passage) in folded(text)
+
+
+def misplaced(edition, runs, order):
+    area = places.Area(LAYOUTS[edition])
+    pages = {}
+    for run in runs:
+        pages.setdefault(run.page, []).append(run)
+    for its in pages.values():
+        for run, what in places.outside(area, its):
+            yield f"{edition}, page {run.page}: “{run.text[:40]}” {what}"
+    for run, what in places.badly_broken(order):
+        yield f"{edition}, page {run.page}: “{run.text[:40]}” {what}"
+
+
+def check_hostile(args, folder):
+    site = Site(folder)
+    site.settings()
+    site.vocabulary(hostile.TOPICS)
+    for case in hostile.CASES:
+        site.profile(case.slug, *hostile.profile(case))
+    counts = {case.slug: [] for case in hostile.CASES}
+    for edition in LAYOUTS:
+        path = folder / f"{edition}.pdf"
+        code, said = site.brochure(args.program, args.templates, edition, path)
+        if code != 0 or "[text-does-not-fit]" in said or "[typesetting-failed]" in said:
+            yield f"{edition}: ended with {code}: {said[-600:]}"
+            continue
+        with pikepdf.open(path) as pdf:
+            runs = pdftext.runs(pdf)
+            order = list(pdftext.reading_order(pdf, runs))
+            lines = list(pdftext.lines(order))
+            spoken = [pdftext.spoken(line) for line in lines]
+            text = "".join(spoken)
+            yield from missing_glyphs(edition, pdf)
+        yield from misplaced(edition, runs, order)
+        for case in hostile.CASES:
+            pages = [line[0][0].page for line, said in zip(lines, spoken) if case.begin in said or case.end in said]
+            if len(pages) < 2:
+                yield f"{edition}: {case.slug}: its beginning or its end is missing"
+                continue
+            counts[case.slug].append(pages[-1] - pages[0] + 1)
+            for passage in case.texts:
+                if not holds(text, passage):
+                    yield f"{edition}: {case.slug}: missing: {passage[:40]}"
+        for problem in check_pdf.check(str(path)):
+            yield f"{edition}: {problem}"
+    args.report += [
+        "| what | " + " | ".join(LAYOUTS) + " |", "| --- |" + " ---: |" * len(LAYOUTS),
+        *(f"| {case.what} | " + " | ".join(map(str, counts[case.slug])) + " |" for case in hostile.CASES), "",
+    ]
+    print(f"{len(hostile.CASES)} hard cases in {len(LAYOUTS)} layouts: all text there, and in its place")
+
+
+def check_refused(args, folder):
+    args.report += ["| what | refused by |", "| --- | --- |"]
+    for slug, what, body, rule in hostile.REFUSED:
+        site = Site(folder / slug)
+        site.settings()
+        site.vocabulary({"thema-1": "Thema"})
+        site.profile("verein", {"name": "Verein", "summary": "Satz.", "topics": ["thema-1"], "languages": ["de"]})
+        with open(site.profiles / "verein.md", "ab") as file:
+            file.write(b"\n" + body + b"\n")
+        said = subprocess.run(
+            [args.program, "check", "--content", folder / slug / "content", "--templates", args.templates],
+            capture_output=True, text=True, errors="replace")
+        if said.returncode == 0 or f"[{rule}]" not in said.stdout + said.stderr:
+            yield f"{what}: not refused by {rule}: {(said.stdout + said.stderr)[-300:]}"
+        args.report.append(f"| {what} | `{rule}` |")
+    print(f"{len(hostile.REFUSED)} texts that are refused, each by its rule")
+
+
+def write_table(file, report):
+    text = file.read_text(encoding="utf-8")
+    begin, end = "<!-- table:begin -->", "<!-- table:end -->"
+    before, after = text.split(begin)[0], text.split(end)[1]
+    file.write_text(before + begin + "\n" + "\n".join(report) + "\n" + end + after, encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("program", type=Path)
     parser.add_argument("templates", type=Path)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--markdown", type=Path)
     args = parser.parse_args()
-    args.program, args.templates = args.program.resolve(), args.templates.resolve()
+    args.program, args.templates, args.report = args.program.resolve(), args.templates.resolve(), []
     problems = []
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.keep or Path(scratch)
-        for name, checks in (("scripts", check_scripts),):
+        for name, checks in (("scripts", check_scripts), ("hostile", check_hostile), ("refused", check_refused)):
             shutil.rmtree(folder / name, ignore_errors=True)
             (folder / name).mkdir(parents=True)
             for problem in checks(args, folder / name):
                 print(problem, flush=True)
                 problems.append(problem)
+    if args.markdown and not problems:
+        write_table(args.markdown, args.report)
     sys.exit(1 if problems else 0)
 
 

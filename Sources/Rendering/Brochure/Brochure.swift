@@ -48,6 +48,8 @@ package struct BrochureDocument: Sendable {
   package let date: CalendarDate
   /// Characters that could not be shown.
   package let findings: [Diagnostic]
+  /// The files of the profiles, by the names of the places where they begin.
+  package let files: [String: String]
 
   /// Of everything that goes into the PDF but the templates and the fonts.
   package var fingerprint: Fingerprint {
@@ -80,6 +82,6 @@ package enum Brochure {
     return BrochureDocument(
       data: data.bytes, pictures: writer.pictures, isInColour: !source.design.isBlackAndWhite,
       date: source.edition.today,
-      findings: writer.findings.sorted())
+      findings: writer.findings.sorted(), files: writer.files)
   }
 }

@@ -5,6 +5,7 @@ extension BrochureWriter {
   /// One association's profile; what it does not give is not there.
   mutating func profile(_ profile: PublishedProfile) -> JSON {
     let file = "\(source.contentFolder)/associations/\(profile.folder)\(profile.slug).md"
+    files["profile-" + profile.slug] = file
     let own = profile.language
     let main = MainText(of: profile, from: file, in: language)
     let logo = picture(.logo, of: profile)

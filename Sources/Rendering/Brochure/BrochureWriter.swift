@@ -13,6 +13,8 @@ struct BrochureWriter {
   var cleaner: TextCleaner
   var pictures: [BrochurePicture] = []
   var findings: [Diagnostic] = []
+  /// Of profiles, by their identifiers.
+  var files: [String: String] = [:]
 
   var edition: Edition { source.edition }
   var design: BrochureEdition { source.design }

@@ -12,8 +12,12 @@ enum LongWords {
     guard text.count > longest else { return text }
     var result = String.UnicodeScalarView()
     var run: [Unicode.Scalar] = []
+    var last: Unicode.Scalar?
+    var repetitions = 0
     for scalar in text {
-      if isBreak(scalar) {
+      repetitions = scalar == last ? repetitions + 1 : 0
+      last = scalar
+      if isBreak(scalar), !(isOfDictionary(scalar) && repetitions >= mostRepetitions) {
         append(run, to: &result)
         result.append(scalar)
         run.removeAll(keepingCapacity: true)
@@ -52,13 +56,23 @@ enum LongWords {
     case 0x20, 0x2D, 0xAD, 0x1680, 0x2000...0x200B, 0x2010, 0x2013, 0x2014, 0x3000: true
     // Ideographs, kana and Hangul break between any two.
     case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
-    // Thai, Lao, Burmese and Khmer have no spaces between words: the typesetter has dictionaries of them.
-    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    case _ where isOfDictionary(scalar): true
     // The word spaces of Ethiopic and Tibetan.
     case 0x1361, 0x0F0B: true
     default: false
     }
   }
+
+  /// Thai, Lao, Burmese and Khmer have no spaces between words: the typesetter has dictionaries of them.
+  private static func isOfDictionary(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    default: false
+    }
+  }
+
+  /// No dictionary has words with more of the same letter in a row.
+  private static let mostRepetitions = 3
 
   private static func takesRoom(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x300 { return scalar.value != 0xAD }

@@ -22,6 +22,9 @@ class Run:
     mark: int | None  # its place in the structure
     is_artifact: bool
     language: str | None  # where its own marks say
+    # From its first to its last letter or digit: spaces and full stops may hang over the end of a line.
+    solid: tuple
+    element: tuple | None = None  # the block of the structure that it belongs to
 
 
 class Font:
@@ -118,7 +121,7 @@ class Page:
         self.do_TJ([text])
 
     def do_TJ(self, items):
-        advance, letters, missing = 0, [], False
+        advance, letters, missing, solid = 0, [], False, []
         for item in items:
             if not isinstance(item, pikepdf.String):
                 advance -= float(item) / 1000
@@ -126,8 +129,13 @@ class Page:
             codes = bytes(item)
             for index in range(0, len(codes), 2):
                 glyph = codes[index] << 8 | codes[index + 1]
-                advance += self.font.width(glyph)
                 letters.append(self.font.unicode.get(glyph, ""))
+                if any(unicodedata.category(letter)[0] not in "ZPC" for letter in letters[-1]):
+                    solid.append(advance)
+                advance += self.font.width(glyph)
+                if solid and solid[-1] != advance and any(
+                        unicodedata.category(letter)[0] not in "ZPC" for letter in letters[-1]):
+                    solid.append(advance)
                 missing = missing or glyph == 0
         tags = [tag for tag, _ in self.marks]
         if "/ReversedChars" in tags:
@@ -140,9 +148,10 @@ class Page:
         mark = next((int(its["/MCID"]) for _, its in reversed(self.marks) if "/MCID" in its), None)
         language = next((str(its["/Lang"]) for _, its in reversed(self.marks) if "/Lang" in its), None)
         ends = sorted((place[4], place[4] + advance * self.size * place[0]))
+        solid = [place[4] + part * self.size * place[0] for part in solid] or [place[4]]
         self.runs.append(Run(
             self.number, ends[0], ends[1], place[5], abs(self.size * place[3]), self.font.name, text, missing, mark,
-            "/Artifact" in tags, language))
+            "/Artifact" in tags, language, (min(solid), max(solid))))
 
 
 def actual_text(value):
@@ -156,6 +165,9 @@ def runs(pdf):
     return [run for number, page in enumerate(pdf.pages, 1) for run in Page(number, page, fonts).runs]
 
 
+BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Lbl", "LBody", "BlockQuote", "TOCI", "Code", "Div"}
+
+
 def reading_order(pdf, runs):
     """The runs in the order of the structure, each with the names of the elements around it and its language."""
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
@@ -163,9 +175,9 @@ def reading_order(pdf, runs):
     for run in runs:
         if run.mark is not None and not run.is_artifact:
             places.setdefault((run.page, run.mark), []).append(run)
-    stack = [(pdf.Root.StructTreeRoot, None, (), str(pdf.Root.Lang))]
+    stack = [(pdf.Root.StructTreeRoot, None, (), str(pdf.Root.Lang), None)]
     while stack:
-        node, page, names, lang = stack.pop()
+        node, page, names, lang, block = stack.pop()
         if isinstance(node, pikepdf.Dictionary):
             page = numbers[node.Pg.objgen] if "/Pg" in node else page
             if str(node.get("/Type", "")) == "/OBJR":
@@ -175,11 +187,14 @@ def reading_order(pdf, runs):
             else:
                 names = names + (str(node.S)[1:],) if "/S" in node else names
                 lang = str(node.get("/Lang", lang))
+                if names and names[-1] in BLOCKS:
+                    block = node.objgen
                 kids = node.get("/K")
                 kids = [] if kids is None else list(kids) if isinstance(kids, pikepdf.Array) else [kids]
-                stack += [(kid, page, names, lang) for kid in reversed(kids)]
+                stack += [(kid, page, names, lang, block) for kid in reversed(kids)]
                 continue
         for run in places.get((page, int(node)), []):
+            run.element = block
             yield run, names, run.language or lang
 
 

@@ -1,0 +1,42 @@
+/// The table at the end of a PDF that says where each object begins (ISO 32000-1, 7.5.4): one section, as Typst writes it.
+struct CrossReferenceTable {
+  static let entryLength = 20
+
+  /// Where `xref` stands.
+  let start: Int
+  /// Where the first entry begins.
+  let entries: Int
+  let count: Int
+  /// The digits behind `startxref`.
+  let startNumber: Range<Int>
+
+  var end: Int { entries + count * Self.entryLength }
+  var offsets: StrideTo<Int> { stride(from: entries, to: end, by: Self.entryLength) }
+
+  init?(of pdf: [UInt8]) {
+    let tail = max(0, pdf.count - 64)
+    guard let keyword = pdf[tail...].firstRange(of: Array("startxref\n".utf8)) else { return nil }
+    let digits = pdf[keyword.upperBound...].prefix { (0x30...0x39).contains($0) }
+    guard let start = Self.number(digits), start < tail, pdf[start...].starts(with: Array("xref\n0 ".utf8)) else {
+      return nil
+    }
+    let countDigits = pdf[(start + 7)...].prefix { (0x30...0x39).contains($0) }
+    guard let count = Self.number(countDigits), count > 0,
+      let entries = pdf[countDigits.endIndex...].firstIndex(of: 0x0A).map({ $0 + 1 }),
+      entries + count * Self.entryLength <= keyword.lowerBound
+    else { return nil }
+    self.start = start
+    self.entries = entries
+    self.count = count
+    startNumber = digits.startIndex..<digits.endIndex
+  }
+
+  /// Where an object begins; `nil` if there is none of this number.
+  func offset(ofObject number: Int, in pdf: [UInt8]) -> Int? {
+    guard number > 0, number < count else { return nil }
+    let entry = entries + number * Self.entryLength
+    return pdf[entry + 17] == UInt8(ascii: "n") ? Self.number(pdf[entry..<entry + 10]) : nil
+  }
+
+  static func number(_ digits: ArraySlice<UInt8>) -> Int? { Int(String(decoding: digits, as: UTF8.self)) }
+}
