@@ -105,6 +105,8 @@ struct PDFTextScanner {
   }
 
   private mutating func apply(_ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    // Colours and lines, most of what a page says, are of no interest.
+    guard word.count <= 3, let first = word.first, "qQcTBE".utf8.contains(first) else { return }
     switch String(decoding: word, as: UTF8.self) {
     case "q": spaces.append(space)
     case "Q": if let last = spaces.popLast() { space = last }
@@ -134,8 +136,10 @@ struct PDFTextScanner {
 
   /// Glyphs of two bytes each.
   private mutating func glyphs(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-    var high = -1
-    var depth = 0
+    // Nothing is looked up or kept for each glyph: there are hundreds of thousands.
+    let widths = widths
+    var (high, depth, total) = (-1, 0, Float(0))
+    defer { advance += Double(total) }
     while index < bytes.count {
       var byte = bytes[index]
       index += 1
@@ -152,7 +156,7 @@ struct PDFTextScanner {
       if high < 0 {
         high = Int(byte)
       } else {
-        if let widths { advance += Double(widths[high << 8 | Int(byte)]) }
+        if let widths { total += widths[high << 8 | Int(byte)] }
         high = -1
       }
     }
