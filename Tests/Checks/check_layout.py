@@ -124,7 +124,7 @@ def misplaced(edition, runs, order):
 
 def check_hostile(args, folder):
     site = Site(folder)
-    site.settings()
+    site.settings(title=hostile.TITLE, subtitle=hostile.TITLE)
     site.vocabulary(hostile.TOPICS)
     for case in hostile.CASES:
         site.profile(case.slug, *hostile.profile(case))
@@ -143,6 +143,8 @@ def check_hostile(args, folder):
             text = "".join(spoken)
             yield from missing_glyphs(edition, pdf)
         yield from misplaced(edition, runs, order)
+        if not holds("".join(run.text for run in runs if run.page == 1), "2026"):
+            yield f"{edition}: the cover does not end on its page"
         for case in hostile.CASES:
             pages = [line[0][0].page for line, said in zip(lines, spoken) if case.begin in said or case.end in said]
             if len(pages) < 2:

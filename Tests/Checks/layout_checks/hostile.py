@@ -8,6 +8,7 @@ TOPICS["lang"] = "Rechtsschutzversicherungsgesellschaftsangestelltenberatungsste
 LANGUAGES = (
     "de en ar tr ru uk fa ku pl fr es vi it pt el ro bg sr hr sq bs mk hu cs sk lt lv et fi sv").split()
 COMPOUND = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung"
+TITLE = "Vereine, Initiativen und Selbsthilfegruppen der Vielfalt in allen Stadtbezirken und ihren Nachbargemeinden"
 SENTENCE = "Wir kochen, lesen und feiern zusammen, und wer neu in der Stadt ist, findet bei uns schnell Anschluss. "
 PARAGRAPH = SENTENCE * 4
 ZALGO = "".join(letter + "".join(chr(0x300 + (index * 7 + mark) % 112) for mark in range(20)) for index, letter in enumerate("Verein"))
