@@ -152,6 +152,7 @@ package struct Typesetter: Sendable {
 
   /// The PyPI wheel has no command of its own, so a few lines of Python call it.
   static let script = """
+    \(ReadingOrder.script)
     import datetime, json, os, resource, sys
     folder, fonts, date, memory, template, standards = sys.argv[1:]
     resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
@@ -174,6 +175,9 @@ package struct Typesetter: Sendable {
     except typst.TypstError as error:
         sys.stderr.write(error.diagnostic)
         sys.exit(2)
+    # Sheets for paper have no structure.
+    if standards:
+        put_in_reading_order(folder + "/result.pdf")
     """
 
   /// Copies the templates and the pictures that lie beside them, nothing else, and refuses what needs the network.

@@ -93,6 +93,7 @@ def main():
                     capture_output=True, text=True).stdout
                 is_right_bound = "rechts gebunden" in made
                 pages = check(pdf, size, is_right_bound)
+                subprocess.run(["qpdf", "--check", pdf], check=True, capture_output=True)
                 assert 0 <= pages - count < 4, (pages, count)
                 print(
                     f"{edition or 'brochure'}: {count} pages on {pages // 4} sheets, "

@@ -50,7 +50,8 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
     return Self.rightToLeft.contains(String(language)) ? .rightToLeft : .leftToRight
   }
 
-  private static let rightToLeft: Set<String> = [
+  /// Languages whose usual script runs from right to left.
+  package static let rightToLeft: Set<String> = [
     "ar", "arc", "ary", "arz", "apc", "ajp", "acm", "aii", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he",
     "khw", "ks", "lrc", "luz", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "tru", "ug",
     "ur", "yi",
