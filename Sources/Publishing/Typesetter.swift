@@ -164,7 +164,8 @@ package struct Typesetter: Sendable {
     day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
     try:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[fonts, folder + "/fonts"])
-        typst.compile(folder + "/" + template, output=folder + "/result.pdf", root=folder, font_paths=fonts,
+        _, warnings = typst.compile_with_warnings(
+            folder + "/" + template, output=folder + "/result.pdf", root=folder, font_paths=fonts,
             pdf_standards=[name for name in standards.split(",") if name], timestamp=int(day.timestamp()),
             package_path=folder + "/none", package_cache_path=folder + "/none")
         if template == "main.typ" and os.path.exists(folder + "/area.typ"):
@@ -175,6 +176,11 @@ package struct Typesetter: Sendable {
     except typst.TypstError as error:
         sys.stderr.write(error.diagnostic)
         sys.exit(2)
+    for warning in warnings:
+        # Another font would take its place without a word.
+        if warning.message.startswith("unknown font family"):
+            sys.stderr.write(warning.diagnostic)
+            sys.exit(2)
     # Sheets for paper have no structure.
     if standards:
         put_in_reading_order(folder + "/result.pdf")
@@ -186,9 +192,9 @@ package struct Typesetter: Sendable {
   ) throws {
     var hasTemplate = false
     for name in ScratchFolder.names(inFolder: folder) where !name.hasPrefix(".") {
-      guard let dot = name.lastIndex(of: "."), Self.copiedKinds.contains(name[dot...].lowercased()),
-        let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(name)", atMost: Self.largestTemplate)
-      else { continue }
+      guard let dot = name.lastIndex(of: "."), Self.copiedKinds.contains(name[dot...].lowercased()) else { continue }
+      guard Self.isWithin(folder, name) else { throw TypesettingFailure(.leadsOut("\(folder)/\(name)")) }
+      guard let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(name)", atMost: Self.largestTemplate) else { continue }
       if name.hasSuffix(".typ") {
         let text = String(decoding: bytes, as: UTF8.self)
         if let place = TypesettingFailure.packageImport(in: text) {
@@ -199,6 +205,12 @@ package struct Typesetter: Sendable {
       try scratch.write(bytes, to: name)
     }
     guard hasTemplate else { throw TypesettingFailure(.noTemplate(template, in: folder)) }
+  }
+
+  /// Whether a name in a folder leads to something in it: a symbolic link may lead anywhere.
+  static func isWithin(_ folder: String, _ name: String) -> Bool {
+    guard let real = absolute(folder), let file = absolute("\(folder)/\(name)") else { return true }
+    return file.hasPrefix(real + "/")
   }
 
   private static let copiedKinds: Set<String> = [".typ", ".png", ".jpg", ".jpeg", ".svg"]

@@ -48,7 +48,8 @@ extension TypesettingFailure {
   }
 }
 
-/// What Typst says when it fails: the first error, and where.
+/// What Typst says when it fails: the first error, and where; of a text without an end rather that than the bracket
+/// before it, which it has swallowed.
 struct TypstReport: Equatable {
   var message = ""
   var hints: [String] = []
@@ -60,8 +61,15 @@ struct TypstReport: Equatable {
   init(_ report: String) {
     for line in report.split(whereSeparator: \.isNewline) {
       let text = line.drop { $0 == " " }
-      if message.isEmpty, let start = text.firstRange(of: "error: "), start.lowerBound == text.startIndex {
-        message = String(text[start.upperBound...])
+      if let said = Self.said(text) {
+        if message.isEmpty || said == Self.openText {
+          self = TypstReport()
+          message = String(said)
+        } else {
+          isRead = true
+        }
+      } else if isRead {
+        continue
       } else if file == nil, let start = text.firstRange(of: "┌─ ") {
         readPlace(text[start.upperBound...])
       } else if let start = text.firstRange(of: "hint: ") {
@@ -70,6 +78,19 @@ struct TypstReport: Equatable {
     }
     if message.isEmpty { message = report.split(whereSeparator: \.isNewline).first.map(String.init) ?? "" }
   }
+
+  private static func said(_ line: Substring) -> Substring? {
+    for beginning in ["error: ", "warning: "] where line.hasPrefix(beginning) {
+      return line.dropFirst(beginning.count)
+    }
+    return nil
+  }
+
+  private init() {}
+
+  /// Whether what follows belongs to another error.
+  private var isRead = false
+  private static let openText = "unclosed string"
 
   private mutating func readPlace(_ text: Substring) {
     let parts = text.split(separator: ":")
@@ -93,13 +114,16 @@ extension Diagnostic {
 
   static func typst(_ report: TypstReport, templatesFolder: String) -> Diagnostic {
     let hint = report.hints.first.map { " (\($0))" } ?? ""
+    let said = TypstMessage(report.message)
     return failure(
-      Bilingual(
-        de: "Die Broschüre lässt sich nicht setzen. Typst meldet: \(report.message)\(hint)",
-        en: "The brochure cannot be typeset. Typst says: \(report.message)\(hint)"),
-      advice: Bilingual(
-        de: "Hier stimmt etwas an der Vorlage nicht. Machen Sie die letzte Änderung an dieser Stelle rückgängig.",
-        en: "Something is wrong with the template. Undo the last change made here."),
+      said?.text
+        ?? Bilingual(
+          de: "Die Broschüre lässt sich nicht setzen. Typst meldet: \(report.message)\(hint)",
+          en: "The brochure cannot be typeset. Typst says: \(report.message)\(hint)"),
+      advice: said?.advice
+        ?? Bilingual(
+          de: "Hier stimmt etwas an der Vorlage nicht. Machen Sie die letzte Änderung an dieser Stelle rückgängig.",
+          en: "Something is wrong with the template. Undo the last change made here."),
       file: templatesFolder + "/" + (report.file ?? "main.typ"), place: report.place)
   }
 
@@ -143,6 +167,16 @@ extension Diagnostic {
         de: "Legen Sie die Datei des Pakets neben die Vorlagen, und importieren Sie sie von dort.",
         en: "Put the package's file beside the templates and import it from there."),
       file: file, place: place)
+  }
+
+  static func leadsOut(_ file: String) -> Diagnostic {
+    failure(
+      Bilingual(
+        de: "Diese Verknüpfung führt aus dem Ordner der Vorlagen hinaus. Dort liest die Broschüre nichts.",
+        en: "This link leads out of the templates' folder, where the brochure reads nothing."),
+      advice: Bilingual(
+        de: "Legen Sie die Datei selbst neben die Vorlagen.", en: "Put the file itself beside the templates."),
+      file: file)
   }
 
   static func noTemplate(_ name: String, in folder: String) -> Diagnostic {

@@ -72,50 +72,6 @@ struct TypesetterTests {
     #expect(try !typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }.isEmpty)
   }
 
-  @Test(
-    .enabled(if: typesetter != nil, "Typst is not installed: make site"),
-    arguments: [
-      ("#let a = 1\n  #nothing-of-the-kind()", 2, 4, "unknown variable"), ("#read(\"/etc/passwd\")", 1, 7, "not found"),
-      ("#(", 1, 2, "unclosed"),
-    ])
-  func mistakesInTemplatesAreReportedAtTheirPlace(_ template: String, _ line: Int, _ column: Int, _ says: String) throws
-  {
-    let folder = try ScratchFolder()
-    try folder.write(Array(template.utf8), to: "main.typ")
-    let failure = try #require(throws: TypesettingFailure.self) {
-      try #require(Self.typesetter).typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
-    }
-    #expect(failure.finding.rule == .typesettingFailed)
-    #expect(failure.finding.file == folder.path + "/main.typ")
-    #expect(failure.finding.place?.line == line)
-    #expect(failure.finding.place?.column == column)
-    #expect(failure.finding.message.en.contains(says))
-  }
-
-  @Test(.enabled(if: typesetter != nil, "Typst is not installed: make site"))
-  func facesBesideTheTemplatesAreFoundAndCount() throws {
-    let installed = try #require(Self.typesetter)
-    let face = "NotoSans-Regular.ttf"
-    let bytes = try #require(ScratchFolder.bytes(ofFile: "\(installed.fontsFolder)/\(face)", atMost: 16 << 20))
-    let folder = try ScratchFolder()
-    let noFonts = Typesetter(python: installed.python, fontsFolder: folder.path)
-    // A family that is not there leaves the width that the typesetter's own face has.
-    let template = """
-      #let width(family) = measure(text(font: family, [MMM])).width
-      #set document(title: "x")
-      #context assert(width("Noto Sans") != width("Libertinus Serif"), message: "not found")
-      """
-    try folder.write(Array(template.utf8), to: "main.typ")
-    let before = noFonts.fingerprint(ofTemplatesIn: folder.path)
-    #expect(throws: TypesettingFailure.self) {
-      try noFonts.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
-    }
-    try folder.makeFolder("fonts")
-    try folder.write(bytes, to: "fonts/" + face)
-    #expect(try !noFonts.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }.isEmpty)
-    #expect(noFonts.fingerprint(ofTemplatesIn: folder.path) != before)
-  }
-
   @Test func packagesFromTheNetworkAreRefusedBeforeAnythingRuns() throws {
     let folder = try ScratchFolder()
     try folder.write(Array("= x\n#import \"@preview/cetz:0.3.0\": canvas\n".utf8), to: "main.typ")

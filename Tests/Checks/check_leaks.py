@@ -3,10 +3,12 @@
 
     check_leaks.py STECKBRIEF TEMPLATES [--profiles N] [--seeds N]
 
-Makes directories of profiles with a marker of its own in every field, with consents drawn by chance, builds the site
-and both brochures, and looks for every marker in every file: HTML and the data blocks in it, CSS, pictures, open data, and
-text, links and metadata of the PDF. A marker may stand in a file only if the association agreed to every channel that the file goes to, did not
-withhold the field, and, for a contact person, if that person agreed too.
+Makes directories of profiles with a marker of its own in every field, with consents drawn by chance, builds the site,
+both brochures, editions in every layout and language, booklets and a file for a printing house, and looks for every marker
+in every file: HTML and the data blocks in it, CSS, pictures, open data, and text, links, metadata, bookmarks, alternative
+texts and the structure tree of the PDF. A marker may stand in a file only if the association agreed to every channel that
+the file goes to, did not withhold the field, and, for a contact person, if that person agreed too; in an edition only if it
+is about that association. What may stand in an edition must be found there.
 
 What may be shown is worked out here from the raw consents, not by the program's own code.
 """
@@ -22,7 +24,19 @@ import tempfile
 import zlib
 from pathlib import Path
 
+from structure_checks.tree import Document
+
 CHANNELS = ["web", "print", "list", "data"]
+# The editions: what each is like, whom it is about (by topic; None for all), and how it is made besides.
+EDITIONS = {
+    "arabisch": ("title: {ar: كتاب}, lang: ar", None, ["--booklet"]),
+    "englisch": ("title: {en: Book}, lang: en, order: topic", None, []),
+    "gross": ("paper: A4, large-print: yes, order: name", None, ["--press"]),
+    "schmal": ("columns: two, black-and-white: yes, photos: no", None, ["--booklet", "--signature", "16"]),
+    "auswahl": ("selection: {topics: [t2]}, order: topic", "t2", []),
+}
+# Fields that every edition shows whatever it is like.
+EVERYWHERE = {"name", "address", "email", "phone", "website", "social", "register", "contacts"}
 # Fields that can be withheld, and how their values are made from a marker.
 OPTIONAL = {
     "short-name": lambda m: m.word(),
@@ -130,13 +144,13 @@ def make_profile(rng, seen, number):
         allowed = {c for c in consent_shown if field not in withheld.get(c, set())}
         if may is not None:
             allowed &= may
-        rules.extend((marker, frozenset(allowed)) for marker in m.markers)
+        rules.extend((marker, frozenset(allowed), field) for marker in m.markers)
         return value
 
     fields = {
         "name": add(lambda m: m.word("Verein "), "name"),
         "summary": add(lambda m: m.word("Kurz "), "summary"),
-        "topics": ["t1"],
+        "topics": [rng.choice(["t1", "t2"])],
         "languages": ["de"],
     }
     if rng.random() < 0.7:
@@ -176,7 +190,7 @@ def make_profile(rng, seen, number):
     if "times" in fields:
         translation["times"] = [{"what": add(lambda m: m.word(), "times")}]
     translated = "---" + yaml(translation) + "---\n\n" + add(lambda m: m.word("Text "), "body") + "\n"
-    return text, translated, rules
+    return text, translated, [(*rule, fields["topics"][0]) for rule in rules]
 
 
 def make_site(folder, rng, count):
@@ -185,11 +199,12 @@ def make_site(folder, rng, count):
     (content / "associations").mkdir(parents=True)
     (content / "pages").mkdir()
     (content / "site.yaml").write_text(
-        'title: "Probe"\npublisher: {name: "Büro"}\nbase-url: "https://probe.example.org/"\n', encoding="utf-8"
+        'title: "Probe"\npublisher: {name: "Büro"}\nbase-url: "https://probe.example.org/"\nbrochure:\n  editions:\n'
+        + "".join(f"    - {{name: {name}, {design}}}\n" for name, (design, _, _) in EDITIONS.items()), encoding="utf-8"
     )
     term = "  - {id: %s, labels: {de: %s}}\n"
     (content / "vocabulary.yaml").write_text(
-        "topics:\n" + term % ("t1", "Thema") + "audiences:\n" + term % ("z1", "Gruppe") + "districts:\n" + term % ("d1", "Bezirk"),
+        "topics:\n" + term % ("t1", "Thema") + term % ("t2", "Zweites") + "audiences:\n" + term % ("z1", "Gruppe") + "districts:\n" + term % ("d1", "Bezirk"),
         encoding="utf-8",
     )
     for name in ("imprint", "privacy", "accessibility"):
@@ -201,7 +216,7 @@ def make_site(folder, rng, count):
         (content / "associations" / f"{slug}.md").write_text(text, encoding="utf-8")
         if rng.random() < 0.5:
             (content / "associations" / f"{slug}.ar.md").write_text(translated, encoding="utf-8")
-        rules += [(marker, allowed, slug) for marker, allowed in found]
+        rules += [(marker, allowed, slug, field, topic) for marker, allowed, field, topic in found]
     return rules
 
 
@@ -211,6 +226,11 @@ def pdf_texts(path):
 
     out = [subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True).stdout.decode("utf-8", "replace")]
     with pikepdf.open(path) as pdf:
+        # What is said, seen or not. Sheets for paper have no structure.
+        document = Document(pdf)
+        out += [leaf.text for leaf in document.leaves] + ["".join(page.artifacts) for page in document.pages]
+        out.append("".join(leaf.text for leaf in document.leaves))
+
         def walk(value, depth=0):
             if isinstance(value, pikepdf.String):
                 out.append(str(value))
@@ -250,6 +270,22 @@ def channels_of(path, root):
     return {"web", "print"} if path.name.startswith("brochure.") else {"web"}
 
 
+def topic_of(path):
+    """The topic of those whom an edition is about."""
+    name = path.name.removeprefix("brochure-").split(".")[0]
+    return EDITIONS[name][1] if path.suffix == ".pdf" and name in EDITIONS else None
+
+
+def missing(folder, rules, permitted):
+    """What may stand in an edition, and every edition shows, and is not there."""
+    for path in sorted((folder / "print").glob("*.pdf")):
+        about = topic_of(path)
+        for marker, allowed, slug, field, topic in rules:
+            if field in EVERYWHERE and "print" in allowed and about in (None, topic):
+                if (marker, f"print/{path.name}") not in permitted:
+                    yield f"print/{path.name}: {marker} of {slug} ({field}) is not there"
+
+
 def data_blocks(html):
     return "".join(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL))
 
@@ -266,7 +302,10 @@ def check(folder, rules):
                 leaks.append(f"{path.relative_to(folder)}: metadata of a picture")
             # A data block goes further than the page around it.
             block = squeeze(data_blocks(raw)) if path.suffix == ".html" else ""
-            for marker, allowed, slug in rules:
+            about = topic_of(path)
+            for marker, allowed, slug, _, topic in rules:
+                if about and about != topic and marker in text:
+                    leaks.append(f"{path.relative_to(folder)}: {marker} of {slug}, which the edition is not about")
                 if marker in block:
                     if {"web", "data"} <= allowed:
                         seen_permitted.add((marker, "block"))
@@ -275,6 +314,7 @@ def check(folder, rules):
                 if marker in text:
                     if needed <= allowed:
                         seen_permitted.add((marker, root + path.suffix))
+                        seen_permitted.add((marker, f"{root}/{path.name}"))
                     else:
                         leaks.append(f"{path.relative_to(folder)}: {marker} of {slug}, allowed on {sorted(allowed)}")
     return leaks, seen_permitted
@@ -301,25 +341,40 @@ def main():
             if run.returncode != 0:
                 print(run.stdout, run.stderr, f"seed {seed}: the build failed", sep="\n")
                 return 1
+            made = [["--edition", name, *more] for name, (_, _, more) in EDITIONS.items()]
+            made += [["--edition", name] for name, (_, _, more) in EDITIONS.items() if more]
+            for choice in made if (folder / "public" / "brochure.pdf").exists() else []:
+                run = subprocess.run(
+                    [os.path.abspath(arguments.steckbrief), "brochure", *choice, "--content", "content", "--templates",
+                     os.path.abspath(arguments.templates), "--as-of", "2026-06-01", "--language", "en"],
+                    cwd=folder, capture_output=True, text=True,
+                )
+                if run.returncode != 0:
+                    print(run.stdout, run.stderr, f"seed {seed}: {' '.join(choice)} failed", sep="\n")
+                    return 1
             leaks, permitted = check(folder, rules)
+            lost = list(missing(folder, rules, permitted))
+            for line in lost[:20]:
+                print("MISSING", line)
             # A check that finds nothing because nothing is there would be no check.
-            expected = [m for m, allowed, _ in rules if "web" in allowed]
+            expected = [m for m, allowed, *_ in rules if "web" in allowed]
             found = [m for m in expected if (m, "public.html") in permitted]
-            open_data = [m for m, allowed, _ in rules if {"web", "data"} <= allowed]
+            open_data = [m for m, allowed, *_ in rules if {"web", "data"} <= allowed]
             in_files = {
                 kind: sum(1 for m in open_data if (m, kind) in permitted)
                 for kind in ("public.vcf", "public.ics", "public.json", "public.csv", "block")
             }
             has_pdf = (folder / "public" / "brochure.pdf").exists()
-            in_pdf = sum(1 for _, where in permitted if where.endswith(".pdf"))
+            in_pdf = len({marker for marker, where in permitted if where.endswith(".pdf")})
+            documents = len(list((folder / "print").glob("*.pdf"))) + has_pdf
             for leak in leaks:
                 print("LEAK", leak)
             print(
                 f"seed {seed}: {len(rules)} markers, {len(expected)} allowed on the web, {len(found)} of them found there, "
-                f"{in_pdf if has_pdf else 'no'} in PDF files, {len(open_data)} allowed as open data, found "
+                f"{in_pdf if has_pdf else 'none'} in {documents} PDF files, {len(open_data)} allowed as open data, found "
                 f"{', '.join(f'{count} in {kind}' for kind, count in in_files.items())}; {len(leaks)} leaks"
             )
-            if leaks or len(found) < 0.8 * len(expected) or not all(in_files.values()) or (has_pdf and in_pdf == 0):
+            if leaks or lost or len(found) < 0.8 * len(expected) or not all(in_files.values()) or (has_pdf and in_pdf == 0):
                 failed += 1
         finally:
             shutil.rmtree(folder, ignore_errors=True)

@@ -99,7 +99,7 @@ import Testing
     let broken = try program(typesetting: "echo 'error: unknown variable: nonsense' >&2; exit 2")
     let result = try broken("build", "--as-of", "2026-10-01")
     #expect(result.code == 1)
-    #expect(result.errors.contains("unknown variable: nonsense"))
+    #expect(result.errors.contains("„nonsense“ gibt es hier nicht"))
     #expect(result.errors.contains("1 Fehler. Es wurde nichts veröffentlicht"))
     #expect(try folder.tree() == tree)
     #expect(try folder.identities() == identities)
