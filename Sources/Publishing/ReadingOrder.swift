@@ -150,7 +150,7 @@ enum ReadingOrder {
             ends = [place for place, _ in self.places[1:]] + [self.table]
             self.objects = {number: pdf[place:end] for (place, number), end in zip(self.places, ends)}
             self.head = pdf[:self.places[0][0]]
-            self.fonts = {}
+            self.fonts, self.directions = {}, {}
             root = self.objects[reference(self.tail, rb"/Root")]
             self.lang = self._lang(root) or ""
             self.pages = {
@@ -177,12 +177,16 @@ enum ReadingOrder {
             contents = reference(source, rb"/Contents")
             if not fonts or not contents:
                 return None
-            named = {name: self._font(int(number)) for name, number in re.findall(rb"/(\w+) (\d+) 0 R", fonts[1])}
+            named = {name: int(number) for name, number in re.findall(rb"/(\w+) (\d+) 0 R", fonts[1])}
             # The fonts that have letters which run from right to left: most pages have none.
-            names = [
-                name for name, meanings in named.items()
-                if any(direction(text) == "right" for text in meanings.values())]
-            return Page(contents, self._stream(contents), named, names) if names else None
+            names = [name for name, number in named.items() if self._runs_right_to_left(number)]
+            fonts = {name: self._font(number) for name, number in named.items()} if names else {}
+            return Page(contents, self._stream(contents), fonts, names) if names else None
+
+        def _runs_right_to_left(self, number):
+            if number not in self.directions:
+                self.directions[number] = any(direction(text) == "right" for text in self._font(number).values())
+            return self.directions[number]
 
         def _lang(self, source):
             found = re.search(rb"/Lang\(([^)]*)\)", source)
@@ -199,7 +203,7 @@ enum ReadingOrder {
             for number, source in list(self.objects.items()):
                 if b"/Type/StructElem/S/LI/" in source[:60]:
                     self._drop_empty_label(number, source)
-                elif b"/Type/StructElem" in source[:60]:
+                elif b"/Type/StructElem" in source[:60] and self._may_be_out_of_order(source):
                     kids = re.search(rb"/K\[((?:[^\[\]<>]|" + DICTIONARY + rb")*)\]", source)
                     if kids and (ordered := self._ordered(source, kids)):
                         self.objects[number] = source[:kids.start(1)] + ordered + source[kids.end(1):]
@@ -209,6 +213,10 @@ enum ReadingOrder {
                     source = self.objects[page.contents]
                     head = re.sub(rb"/Length \d+", b"/Length %d" % len(packed), source[:source.index(b"stream\n")])
                     self.objects[page.contents] = head + b"stream\n" + packed + b"\nendstream\nendobj\n"
+
+        def _may_be_out_of_order(self, source):
+            at = source.rfind(b"/Pg ") + 4
+            return at > 3 and (b"/MCR" in source or int(source[at:source.index(b" ", at)]) in self.pages)
 
         def _drop_empty_label(self, number, source):
             # A list without signs has labels all the same, and nobody needs to hear of them.
