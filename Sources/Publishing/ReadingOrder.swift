@@ -235,14 +235,16 @@ enum ReadingOrder {
             while at < len(marks):
                 run = self._run(marks, at)
                 start, at = at, at + max(1, len(run))
-                if run and (run[0].lang or language).split("-")[0] not in RIGHT_TO_LEFT:
+                is_foreign = bool(run) and (run[0].lang or language).split("-")[0] not in RIGHT_TO_LEFT
+                if is_foreign:
                     # What stands at the edges of such words belongs to the text around them.
                     while run and not run[-1].direction:
                         run.pop()
-                    while run and not run[0].direction:
+                    while run and not run[0].direction and not self._goes_on(run, marks, at):
                         run.pop(0)
                         start += 1
-                if any(block.direction for block in run):
+                # Elsewhere spaces and signs alone, as at the end of a line, run as the line does.
+                if run and (not is_foreign or any(block.direction for block in run)):
                     result[start:start + len(run)] = reversed(tokens[start:start + len(run)])
                     self._mend(run, marks[start][0])
             return b" ".join(result) if result != tokens else None
@@ -267,6 +269,12 @@ enum ReadingOrder {
                     break
                 run.append(block)
             return run
+
+        def _goes_on(self, run, marks, at):
+            # Whether what comes next, as a number, stands on the left of the run: then it is still its line.
+            mark = marks[at] if at < len(marks) else None
+            block = mark[0].block(mark[1]) if mark else None
+            return block is not None and block.x < run[0].x and abs(block.y - run[0].y) < 0.6 * run[0].size
 
         def _follows(self, block, other):
             return (

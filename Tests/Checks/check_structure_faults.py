@@ -71,8 +71,15 @@ def swap_paragraphs(pdf):
 
 
 def swap_lines(pdf):
-    kids = profile_paragraphs(pdf)[1].K
+    element = next(each for each in profile_paragraphs(pdf) if str(each.get("/Lang", "")) == "de")
+    kids = element.K
     kids[0], kids[1] = int(kids[1]), int(kids[0])
+
+
+def swap_word_and_space(pdf):
+    """Two words become one, and a space stands before both."""
+    kids = next(each for each in profile_elements(pdf, "/P") if len(marks(each)) > 8 and "/Lang" not in each).K
+    kids[2], kids[3] = int(kids[3]), int(kids[2])
 
 
 def swap_words_from_right_to_left(pdf):
@@ -175,6 +182,7 @@ def page_key(pdf):
 FAULTS = [
     ("two paragraphs change places", swap_paragraphs, "stands before|missing"),
     ("two lines change places", swap_lines, "stands before|missing"),
+    ("a word and a space change places", swap_word_and_space, "space between|stands before|missing"),
     ("words from right to left, backwards", swap_words_from_right_to_left, "stands before|missing"),
     ("the language of an element is dropped", drop_language, "is marked as"),
     ("the language of some words is dropped", drop_language_of_words, "is marked as"),

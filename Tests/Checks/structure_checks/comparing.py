@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections import Counter
 
-from .content import squeezed
+from .content import gaps, squeezed
 from .expected import Free
 from .markdown import Text
 
 FIGURE = "\ufffc"
+# How far apart the pieces of one line may stand in height, in points: signs above letters are drawn a little higher.
+SAME_LINE = 6
 # How far a passage that is not where it should be is looked for.
 NEAR = 6000
 MOST = 12
@@ -19,12 +21,15 @@ class Reading:
 
     def __init__(self, document):
         self.leaves = document.leaves
-        self.starts = []
-        parts = []
-        length = 0
-        self.owners = []
+        parts, is_gap = [], False
+        self.owners, self.gaps = [], []
         for leaf in document.leaves:
             part = FIGURE if leaf.is_alt else squeezed(leaf.text)
+            found, at_end = ([False], False) if leaf.is_alt else gaps(leaf.text)
+            if found:
+                found[0] = found[0] or is_gap
+            self.gaps += found
+            is_gap = at_end or is_gap and not found
             parts.append(part)
             self.owners += [leaf] * len(part)
         self.text = "".join(parts)
@@ -109,6 +114,8 @@ class Comparison:
             self._problem(part, f"“{reading.text[at:place][:70]}” stands before “{passage.text[:50]}”")
             at, end = place, reading.end(passage, place)
         self.passages += 1
+        if not passage.is_alt and not passage.is_pattern:
+            self._spaces(part, passage, at)
         leaves = list(dict.fromkeys(map(id, reading.owners[at:end])))
         owners = {id(leaf): leaf for leaf in reading.owners[at:end]}
         for leaf in (owners[key] for key in leaves):
@@ -123,6 +130,19 @@ class Comparison:
             if passage.page_of:
                 self._numbers.append((passage, int(reading.text[at:end]), part))
         return end
+
+    def _spaces(self, part, passage, at):
+        """Words are apart where the passage has them apart; the end of a line needs no space."""
+        wanted, _ = gaps(passage.text)
+        for place in range(1, len(wanted)):
+            one, other = self.reading.owners[at + place - 1], self.reading.owners[at + place]
+            is_apart = self.reading.gaps[at + place]
+            ends_line = one.page != other.page or abs(one.line - other.line) > SAME_LINE
+            if is_apart != wanted[place] and (is_apart or not ends_line):
+                text = self.reading.text
+                shown = f"{text[max(at, at + place - 15):at + place]}|{text[at + place:at + place + 15]}"
+                self._problem(part, f"{'a' if is_apart else 'no'} space between “{shown}”")
+                return
 
     def _leaf(self, part, passage, leaf):
         shown = f"“{passage.text[:50]}”"

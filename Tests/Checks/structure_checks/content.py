@@ -307,6 +307,18 @@ class Words:
             for form in (forms.values() if isinstance(forms, dict) else [forms]))
 
 
+def gaps(text):
+    """For each character that `squeezed` leaves, whether a space stands before it; and whether one stands at the end."""
+    found, is_gap = [], False
+    for char in unicodedata.normalize("NFD", text):
+        if char.isspace():
+            is_gap = True
+        elif unicodedata.category(char) != "Cf":
+            found.append(is_gap)
+            is_gap = False
+    return found, is_gap
+
+
 def squeezed(text):
     """What is compared: without spaces and signs that nobody sees, in one form of all accents (NFD)."""
     text = unicodedata.normalize("NFD", text)

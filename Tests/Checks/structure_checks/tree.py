@@ -47,6 +47,8 @@ class Leaf:
     element: Element
     page: int
     is_alt: bool = False
+    # The height of its line on the page, in points.
+    line: float = 0
 
 
 class Font:
@@ -101,6 +103,8 @@ class Page:
         self.problems = []
         self.font = None
         self.open = []
+        # Of the matrix only what tells lines apart: how high things stand, and whether they are turned over.
+        self.height, self.saved = (0.0, 1.0), []
         self._run(page, page.obj.get("/Resources", {}), 0)
         if self.open:
             self.problems.append("a marked-content sequence is not closed")
@@ -117,6 +121,13 @@ class Page:
                     self._say(actual, self.open[:-1])
             elif name == "EMC":
                 self.open.pop()
+            elif name == "q":
+                self.saved.append(self.height)
+            elif name == "Q":
+                self.height = self.saved.pop()
+            elif name == "cm":
+                base, scale = self.height
+                self.height = (base + scale * float(operands[5]), scale * float(operands[3]))
             elif name == "Tf":
                 dictionary = resources["/Font"][operands[0]]
                 key = dictionary.objgen
@@ -166,7 +177,7 @@ class Page:
         if number is None:
             return
         lang = next((other.lang for other in reversed(self.open) if other.lang is not None), None)
-        self.texts.setdefault(number, []).append((text, lang))
+        self.texts.setdefault(number, []).append((text, lang, self.height[0]))
 
     def _id(self):
         return next((marked.id for marked in reversed(self.open) if marked.id is not None), None)
@@ -247,5 +258,5 @@ class Document:
             return
         if element.within("Figure"):
             return
-        for text, own in shown.texts.get(number, []):
-            self.leaves.append(Leaf(text, own or lang or self.lang, element, page))
+        for text, own, line in shown.texts.get(number, []):
+            self.leaves.append(Leaf(text, own or lang or self.lang, element, page, line=line))
