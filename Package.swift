@@ -25,7 +25,7 @@ let rooms: [Target] = [
     name: "Preview",
     dependencies: ["Pipeline", "Publishing", "Reading", "Rendering", "Profiles", "Diagnostics", "CSystemCalls"]
       + server,
-    resources: [.embedInCode("Assets/preview.js"), .embedInCode("Assets/preview.css")]),
+    resources: ["preview.js", "preview.css", "brochure.js", "brochure.css"].map { .embedInCode("Assets/" + $0) }),
   .target(
     name: "Reading",
     dependencies: ["Markdown", "Profiles", "Diagnostics", "Rendering", "Parallel", "CYaml"]),

@@ -6,7 +6,7 @@ import Parallel
 /// disagree.
 package struct SitePlan: Sendable {
   /// Files that are planned together.
-  struct Part: Sendable {
+  package struct Part: Sendable {
     /// Whether a path could be of one of its files; may err on the side of yes.
     let mayHold: @Sendable (_ path: String) -> Bool
     let files: DeferredTask<[PlannedFile]>
@@ -32,7 +32,7 @@ package struct SitePlan: Sendable {
 
   private let parts: [Part]
 
-  init(_ parts: [Part]) { self.parts = parts }
+  package init(_ parts: [Part]) { self.parts = parts }
 
   /// All files, in an order that keeps every core busy to the end.
   package func files() async -> [PlannedFile] {

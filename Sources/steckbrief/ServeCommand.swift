@@ -51,9 +51,11 @@ struct ServeCommand: AsyncParsableCommand {
     let opens = open
     let preview = Preview(options, port: port, isStopped: { end.isNear }) { event in
       switch event {
-      case .ready(let address):
+      case .ready(let address, let brochures):
         Terminal.print(
-          Speech.text(de: "Vorschau: \(address)  (Ende mit Strg-C)\n", en: "Preview: \(address)  (Ctrl-C to end)\n"))
+          Speech.text(
+            de: "Vorschau: \(address)  (Ende mit Strg-C)\nBroschüren des Büros: \(brochures)\n",
+            en: "Preview: \(address)  (Ctrl-C to end)\nThe office’s brochures: \(brochures)\n"))
         if opens, !BrowserStart.open(address) {
           Terminal.printError(
             Speech.text(

@@ -5,11 +5,13 @@
 
 A copy of content/ is served. An edit must show, where the page was scrolled to; a mistake must lay what was found over
 the last good page, and go when it is mended; all that legibly, in light and dark, on a desktop and a telephone, on pages
-that run from right to left, in both languages of findings; drafts must be marked. Nothing is timed: what should come is
-waited for. Ends with 1 if anything was found.
+that run from right to left, in both languages of findings; drafts must be marked. The office's brochures must follow an
+edit, too, and hold what is for print alone, which the public one must not. Nothing is timed: what should come is waited
+for. Ends with 1 if anything was found.
 """
 
 import argparse
+import os
 import pathlib
 import re
 import shutil
@@ -25,6 +27,8 @@ from site_checks import accessibility, axe, browser
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 PROFILE, PAGE = "content/associations/helin.md", "associations/helin.html"
+# Of an association that agreed to print, and not to the web.
+PRINT_ALONE = "Eleni Mustermann"
 PANEL = "document.querySelector('steckbrief-preview')?.shadowRoot.querySelector('[role=status]')"
 # The panel is there, its style sheet has come, and what is asked for is in it.
 SHOWS = f"selector => {{ const panel = {PANEL}; return panel && !panel.hidden && panel.querySelector(selector) }}"
@@ -53,7 +57,8 @@ class Site:
         self.errors = open(folder / "errors", "w+", encoding="utf-8")
         self.process = subprocess.Popen(
             [program, "serve", "--port", "0", "--as-of", "2026-11-23", *options], cwd=folder, text=True,
-            stdout=subprocess.PIPE, stderr=self.errors)
+            env={"STECKBRIEF_PYTHON": str(ROOT / ".venv/bin/python"), "STECKBRIEF_FONTS": str(ROOT / ".fonts"),
+                 **os.environ}, stdout=subprocess.PIPE, stderr=self.errors)
         found = re.search(r"http://localhost:\d+/", self.process.stdout.readline())
         if not found:
             self.errors.seek(0)
@@ -176,6 +181,69 @@ class Trial:
         self.wait("() => !document.body.innerText.includes('Ein neuer Satz.')")
         self.wait(SHOWS_NOTHING)
 
+    def brochure(self, path):
+        """The text of a PDF as the preview gives it."""
+        answer = self.page.request.get(self.site.address + path)
+        self.expect(answer.ok, f"{path}: {answer.status} {answer.text()[:200] if not answer.ok else ''}")
+        said = subprocess.run(["pdftotext", "-raw", "-", "-"], input=answer.body(), capture_output=True).stdout.decode()
+        return " ".join(said.split())
+
+    def follow_brochures(self):
+        """Edit, break and mend, seen from the page around a brochure."""
+        page, site = self.page, self.site
+        self.show("print/")
+        self.axe("brochures", "main")
+        self.keep("brochures")
+        names = page.locator("main li a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+        told = re.findall(r"^    - name: (.*)$", site.text("content/site.yaml"), flags=re.M)
+        expected = ["brochure.html", *(f"brochure-{name}.html" for name in told)]
+        self.expect(names == expected, f"the brochures are {names}, not {expected}")
+
+        # In its frame stands the PDF of the build that the page knows; a browser without windows shows none.
+        frame = "document.querySelector('iframe')"
+        address = f"() => {frame}.src && !document.querySelector('.state').textContent && {frame}.getAttribute('src')"
+        changed = "before => { const frame = document.querySelector('iframe'); return frame.src &&" \
+            " frame.getAttribute('src') !== before && !document.querySelector('.state').textContent &&" \
+            " frame.getAttribute('src') }"
+        self.show("print/brochure.html")
+        first = self.wait(address).json_value()
+        self.axe("brochure", "header")
+        page.fill("input", "3")
+        page.locator("input").blur()
+        first = self.wait(changed, first).json_value()
+        self.expect(first.endswith("#page=3"), f"the frame does not show page 3: {first}")
+        self.keep("brochure")
+        # Who has agreed to print alone is in the office's brochure, and nowhere else.
+        office, public = self.brochure("print/" + first.split("#")[0]), self.brochure("brochure.pdf")
+        self.expect(PRINT_ALONE in office and PRINT_ALONE not in public, "the office's brochure is not the public one")
+
+        site.write(PROFILE, site.good + "\nEin neuer Satz im Heft.\n")
+        second = self.wait(changed, first).json_value()
+        self.expect(second.endswith("#page=3"), f"the page is lost: {second}")
+        said = self.brochure("print/" + second.split("#")[0])
+        self.expect("Ein neuer Satz im Heft." in said, "the frame does not have the new sentence")
+
+        template = "templates/brochure/cover.typ"
+        good = site.text(template)
+        self.is_silent = True
+        site.write(template, good + "\n#let broken = nothing-of-that-name\n")
+        self.wait(SHOWS, ".has-errors.is-open")
+        said = page.evaluate(f"{PANEL}.innerText")
+        for text in (f"{template}:{good.count(chr(10)) + 2}:", "nothing-of-that-name"):
+            self.expect(text in said, f"the findings do not say {text!r}: {said}")
+        self.wait("() => document.querySelector('.state').textContent.includes('letzte gute Stand')")
+        self.is_silent = False
+        self.expect("Ein neuer Satz im Heft." in self.brochure("print/brochure.pdf"), "the last good brochure is gone")
+        self.look("brochure-broken")
+
+        site.write(template, good)
+        third = page.evaluate(f"{frame}.getAttribute('src')")
+        site.write(PROFILE, site.good)
+        third = self.wait(changed, third).json_value()
+        self.wait(SHOWS_NOTHING)
+        said = self.brochure("print/" + third.split("#")[0])
+        self.expect("Ein neuer Satz im Heft." not in said, "the frame does not have the latest text")
+
     def warn(self):
         """A warning leaves the page current, and does not lie over it."""
         self.site.write("content/verein.docx", "")
@@ -242,7 +310,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         chromium = browser.launch(playwright)
         trials = (
-            ("usual", [], ["edit_break_mend", "warn", "lose_the_folder", "lose_the_preview"]),
+            ("usual", [], ["edit_break_mend", "follow_brochures", "warn", "lose_the_folder", "lose_the_preview"]),
             ("drafts", ["--drafts", "--language", "en"], ["look_at_drafts"]),
         )
         for name, arguments, steps in trials:

@@ -68,6 +68,9 @@ package struct PreviewAnswers: Sendable {
         .unavailable, fields: [("content-type", MediaType.html), ("cache-control", "no-store")], body: .bytes(page[...])
       )
     }
+    if path.segments.first == OfficePages.folder, site.home.first != OfficePages.folder {
+      return await officePage(path, request, site)
+    }
     guard path.segments.starts(with: site.home),
       path.isFolder || path.segments.count > site.home.count || site.home.isEmpty
     else {
@@ -87,6 +90,41 @@ package struct PreviewAnswers: Sendable {
     return .redirect(.movedPermanently, to: request.target[..<end] + "/" + request.target[end...])
   }
 
+  /// What the office prints: its own pages, and no part of any site.
+  private func officePage(_ path: RequestPath, _ request: PreviewRequest, _ site: PreviewSite) async -> PreviewAnswer {
+    let pages = OfficePages(build: site.build, language: language)
+    func page(_ bytes: [UInt8]) -> PreviewAnswer {
+      PreviewAnswer(
+        .ok, fields: [("content-type", MediaType.html), ("cache-control", "no-store")], body: .bytes(bytes[...]))
+    }
+    guard path.segments.count > 1 || path.isFolder else { return .redirect(.found, to: "/\(OfficePages.folder)/") }
+    guard let name = path.segments.dropFirst().first else { return page(pages.list(site.office)) }
+    let parts = name.split(separator: ".")
+    guard path.segments.count == 2, !path.isFolder, parts.count == 2, let item = site.office?.item(parts[0]) else {
+      return await notFound(path, request, site)
+    }
+    switch parts[1] {
+    case "html": return page(pages.frame(item))
+    case "pdf": return await office(item, name, request, site)
+    default: return await notFound(path, request, site)
+    }
+  }
+
+  private func office(
+    _ item: OfficeBrochures.Item, _ name: String, _ request: PreviewRequest, _ site: PreviewSite
+  ) async -> PreviewAnswer {
+    do {
+      let (bytes, isLast) = try await item.bytes()
+      let tag = EntityTag("\(item.stem)-\(site.build)" + (isLast ? "-last" : ""))
+      if tag.isNamed(in: request.ifNoneMatch) { return PreviewAnswer(.notModified, fields: Self.fields(tag)) }
+      var answer = deliver(bytes, name, tag, request)
+      if isLast { answer.fields.append(("x-last-good", "yes")) }
+      return answer
+    } catch {
+      return .text(.internalError, Self.message(error)(language))
+    }
+  }
+
   private func notFound(_ path: RequestPath, _ request: PreviewRequest, _ site: PreviewSite) async -> PreviewAnswer {
     let first = path.segments.starts(with: site.home) ? path.segments.dropFirst(site.home.count).first : nil
     let own = first.map { $0 + "/404.html" } ?? "404.html"
@@ -98,15 +136,24 @@ package struct PreviewAnswers: Sendable {
 
   private func file(_ path: String, _ request: PreviewRequest, _ site: PreviewSite) async -> PreviewAnswer {
     guard let tag = await site.tag(of: path) else { return .text(.notFound, "There is no such file.") }
-    // To be asked for again each time: the next save may change it.
-    let fields = [("etag", tag.description), ("cache-control", "no-cache")]
-    if tag.isNamed(in: request.ifNoneMatch) { return PreviewAnswer(.notModified, fields: fields) }
-    let bytes: [UInt8]
+    if tag.isNamed(in: request.ifNoneMatch) { return PreviewAnswer(.notModified, fields: Self.fields(tag)) }
     do {
-      bytes = try await site.shownBytes(of: path) ?? []
+      return deliver(try await site.shownBytes(of: path) ?? [], path, tag, request)
     } catch {
       return .text(.internalError, Self.message(error)(language))
     }
+  }
+
+  /// To be asked for again each time: the next save may change it.
+  private static func fields(_ tag: EntityTag) -> [(name: String, value: String)] {
+    [("etag", tag.description), ("cache-control", "no-cache")]
+  }
+
+  /// The bytes of a file, or as much of them as was asked for.
+  private func deliver(
+    _ bytes: [UInt8], _ path: String, _ tag: EntityTag, _ request: PreviewRequest
+  ) -> PreviewAnswer {
+    let fields = Self.fields(tag)
     var answer = PreviewAnswer(
       .ok, fields: fields + [("content-type", MediaType.of(path)), ("accept-ranges", "bytes")], body: .bytes(bytes[...])
     )

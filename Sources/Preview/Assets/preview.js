@@ -41,9 +41,14 @@
     var news = JSON.parse(text);
     labels = news;
     if (news.build !== build) {
-      remember();
-      location.reload();
-      return;
+      // The page around a brochure knows better what to do.
+      var event = new CustomEvent("steckbrief-build", { detail: news.build, cancelable: true });
+      if (document.dispatchEvent(event)) {
+        remember();
+        location.reload();
+        return;
+      }
+      build = news.build;
     }
     // Its style sheet must be there before the preview is gone, for the sake of what is said then.
     surface();

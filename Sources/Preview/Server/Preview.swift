@@ -5,8 +5,8 @@ import Pipeline
 package struct Preview: Sendable {
   /// What happens, for whoever started it.
   package enum Event: Sendable {
-    /// Browsers may come; the address of the site.
-    case ready(address: String)
+    /// Browsers may come; the addresses of the site, and of the office's brochures.
+    case ready(address: String, brochures: String)
     case built(PreviewState, Duration)
   }
 
@@ -23,8 +23,9 @@ package struct Preview: Sendable {
   ) {
     self.options = options
     self.port = port
-    build = PreviewBuild(options, isStopped: isStopped)
-    board = PreviewBoard(language: options.language)
+    let board = PreviewBoard(language: options.language)
+    self.board = board
+    build = PreviewBuild(options, isStopped: isStopped) { board.add($0, of: $1) }
     self.observe = observe
   }
 
@@ -57,7 +58,8 @@ package struct Preview: Sendable {
   private func serve() async throws {
     try await PreviewServer(port: port, board: board).run {
       let home = (board.state.site?.home ?? []).map { $0 + "/" }.joined()
-      observe(.ready(address: "http://localhost:\(port.number)/\(home)"))
+      let root = "http://localhost:\(port.number)/"
+      observe(.ready(address: root + home, brochures: "\(root)\(OfficePages.folder)/"))
     }
   }
 

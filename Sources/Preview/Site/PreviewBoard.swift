@@ -26,13 +26,34 @@ package final class PreviewBoard: Sendable {
 
   /// Shows a new state, and tells all who listen.
   package func show(_ state: PreviewState) {
-    let news = PreviewNews(state, in: language).json
-    let listeners = content.withLock { content in
-      content.state = state
-      content.news = news
-      return Array(content.listeners.values)
+    replace { before in
+      // Whoever waits for one of its brochures will ask for the new one.
+      if before.site?.build != state.site?.build { before.site?.office?.abandon() }
+      return state
     }
-    for listener in listeners { listener.yield(ServerSentEvents.message(news)) }
+  }
+
+  /// Adds what was found when somebody asked for a brochure; nothing, if another build is shown by now.
+  func add(_ finding: Diagnostic, of build: String) {
+    replace { state in
+      guard state.site?.build == build, !state.findings.contains(finding) else { return nil }
+      var state = state
+      state.findings = (state.findings + [finding]).sorted()
+      state.hasBrokenBrochure = true
+      return state
+    }
+  }
+
+  /// Shows the state that comes after the one that is shown, unless it is none.
+  private func replace(_ next: (PreviewState) -> PreviewState?) {
+    let told = content.withLock { content -> (news: String, listeners: [AsyncStream<String>.Continuation])? in
+      guard let state = next(content.state) else { return nil }
+      content.state = state
+      content.news = PreviewNews(state, in: language).json
+      return (content.news, Array(content.listeners.values))
+    }
+    guard let told else { return }
+    for listener in told.listeners { listener.yield(ServerSentEvents.message(told.news)) }
   }
 
   /// Sends all who listen something that means nothing, by which those are found out who have gone.

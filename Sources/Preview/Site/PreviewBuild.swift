@@ -36,6 +36,8 @@ package struct PreviewState: Sendable {
   package var findings: [Diagnostic] = []
   /// Whether there has been a site without errors.
   fileprivate var wasSound = false
+  /// Whether a brochure cannot be made, as only shows when somebody asks for it.
+  var hasBrokenBrochure = false
   /// What the next build need not read again.
   fileprivate var files: ReadFiles?
 
@@ -51,9 +53,15 @@ package struct PreviewBuild: Sendable {
   /// Of this run of the program.
   private let run: String
   private let isStopped: @Sendable () -> Bool
+  private let report: @Sendable (Diagnostic, _ build: String) -> Void
 
-  package init(_ options: PreviewOptions, isStopped: @escaping @Sendable () -> Bool = { false }) {
+  /// `report` is told what is found when somebody asks for a brochure, and of which build.
+  package init(
+    _ options: PreviewOptions, isStopped: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (Diagnostic, _ build: String) -> Void = { _, _ in }
+  ) {
     self.options = options
+    self.report = report
     run = String(UInt32.random(in: 0 ... .max), radix: 36)
     self.isStopped = isStopped
   }
@@ -78,15 +86,16 @@ package struct PreviewBuild: Sendable {
       return state
     }
     state.wasSound = isShown
-    state.site = await site(directory, templates, checked, today, number: number)
+    state.hasBrokenBrochure = false
+    state.site = await site(directory, templates, checked, today, number: number, after: last.site)
     return state
   }
 
   private func site(
-    _ directory: AssociationDirectory, _ templates: ReadTemplates, _ checked: CheckedSite, _ today: CalendarDate,
-    number: Int
+    _ asRead: AssociationDirectory, _ templates: ReadTemplates, _ checked: CheckedSite, _ today: CalendarDate,
+    number: Int, after last: PreviewSite?
   ) async -> PreviewSite {
-    var directory = directory
+    var directory = asRead
     var drafts: Set<String>?
     if options.showsDrafts {
       let lacking = Set(checked.diagnostics.lazy.filter(\.isAboutALack).map(\.file))
@@ -97,12 +106,23 @@ package struct PreviewBuild: Sendable {
     }
     let editions = await SiteEditions(
       directory, templates, pictures: checked.pictures.pictures, today: today)
-    let brochure = PendingBrochure(editions, options.folders)
-    let isStopped = isStopped
+    let build = "\(run)-\(number)"
+    let brochure = PendingBrochure(editions, office: asRead, asOf: today, options.folders)
+    let (isStopped, report) = (isStopped, report)
+    let fail: @Sendable (any Error) -> Void = { error in
+      if let failure = error as? TypesettingFailure { report(failure.finding, build) }
+    }
     return PreviewSite(
-      editions.plan(hasBrochurePDF: brochure != nil), build: "\(run)-\(number)", baseURL: directory.settings.baseURL,
+      editions.plan(hasBrochurePDF: brochure != nil), build: build, baseURL: directory.settings.baseURL,
       profileCount: editions.web.profiles.count,
-      brochure: brochure.map { brochure in BrochureOnDemand { try brochure.pdf(isStopped: isStopped) } },
+      brochure: brochure.map { brochure in
+        BrochureOnDemand(whenItFails: fail) { isAbandoned in try brochure.pdf { isStopped() || isAbandoned() } }
+      },
+      office: brochure.map { brochure in
+        OfficeBrochures(directory.settings, after: last?.office, whenOneFails: fail) { design, isAbandoned in
+          try brochure.pdf(ofOffice: design) { isStopped() || isAbandoned() }
+        }
+      },
       pictures: checked.pictures, drafts: drafts)
   }
 }

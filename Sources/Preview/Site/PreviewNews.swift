@@ -68,12 +68,15 @@ struct PreviewNews: Sendable {
   }
 
   private var note: String {
-    if state.isCurrent { return Self.published(language) }
+    if state.isCurrent { return (state.hasBrokenBrochure ? Self.brokenBrochure : Self.published)(language) }
     return (state.site == nil ? Self.nothingYet : state.showsOlder ? Self.lastGood : Self.withoutBroken)(language)
   }
 
   private static let published = Bilingual(
     de: "Die Seite dahinter ist auf dem neuesten Stand.", en: "The page behind this is up to date.")
+  private static let brokenBrochure = Bilingual(
+    de: "Die Seiten sind auf dem neuesten Stand; eine Broschüre lässt sich nicht setzen.",
+    en: "The pages are up to date; a brochure cannot be set.")
   private static let lastGood = Bilingual(
     de: "Die Seite dahinter zeigt den letzten Stand ohne Fehler.",
     en: "The page behind this is the last one without errors.")

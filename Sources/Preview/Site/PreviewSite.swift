@@ -14,19 +14,23 @@ package struct PreviewSite: Sendable {
   /// The addresses of profiles that may not be published; `nil` unless drafts are shown.
   package let drafts: Set<String>?
   private let plan: SitePlan
+  /// `nil` if this machine cannot make any.
+  let office: OfficeBrochures?
   private let brochure: BrochureOnDemand?
   /// Where their files lie is kept for as long as this is.
   private let pictures: SitePictures?
 
   package init(
     _ plan: SitePlan, build: String, baseURL: String, profileCount: Int = 0,
-    brochure: BrochureOnDemand? = nil, pictures: SitePictures? = nil, drafts: Set<String>? = nil
+    brochure: BrochureOnDemand? = nil, office: OfficeBrochures? = nil, pictures: SitePictures? = nil,
+    drafts: Set<String>? = nil
   ) {
     self.build = build
     home = (try? RequestPath(WebAddress.path(of: baseURL)).segments) ?? []
     self.profileCount = profileCount
     self.plan = plan
     self.brochure = brochure
+    self.office = office
     self.pictures = pictures
     self.drafts = drafts
   }
