@@ -58,10 +58,11 @@ struct PictureRecipe: Sendable {
       print = Box(width: 1346, height: 650)
       printsJPEG = true
     case .cover:
-      // 216 mm × 178 mm with the bleed of A4, filled whatever the picture's shape; nothing for pages.
+      // 216 mm × 178 mm with the bleed of A4, filled whatever the picture's shape. The page for printing is for paper,
+      // too, but goes to browsers.
       master = Box(width: 2560, height: 2560)
-      web = [Box(width: 400, height: 400)]
-      fallback = Box(width: 400, height: 400)
+      web = [Box(width: 1600, height: 1600)]
+      fallback = Box(width: 1600, height: 1600)
       print = master
       printsJPEG = true
     }

@@ -13,13 +13,15 @@ struct BrochureGuide {
   let paragraphs: [String]
   /// Stands before the list of the indexes.
   let indexes: String
+  /// What the numbers in lists mean, where they are not those of pages.
+  let numbers: String?
   let symbolsTitle: String
   let marksTitle: String
   let marks: [Mark]
 
-  /// `hasCodes` is whether there is any code in it.
+  /// `hasCodes` is whether there is any code in it, `hasPages` whether lists tell the pages of profiles.
   init(
-    _ edition: Edition, in language: LanguageTag, order: BrochureEdition.Order, hasCodes: Bool,
+    _ edition: Edition, in language: LanguageTag, order: BrochureEdition.Order, hasCodes: Bool, hasPages: Bool = true,
     _ strings: InterfaceStrings
   ) {
     let page = edition.page(for: .guide)?.translated(into: language)
@@ -33,7 +35,8 @@ struct BrochureGuide {
       case .name: .guideByName
       }
     paragraphs = [strings[orderText]] + (hasCodes ? [strings[.guideCode]] : [])
-    indexes = strings[.guideIndexes]
+    indexes = strings[hasPages ? .guideIndexes : .guideLists]
+    numbers = hasPages ? nil : strings[.guideNumbers]
     symbolsTitle = strings[.guideSymbols]
     marksTitle = strings[.guideMarks]
     let since = strings.date(edition.today.earlier(byMonths: edition.settings.monthsUntilStale))

@@ -19,7 +19,24 @@ struct BrochureOrder: Sendable {
     /// Of the term or language; of an initial, the initial itself.
     let id: String
     let label: Localized<String>
+    /// Of a language in itself, where that is another word.
+    var ownName: Localized<String>?
     let members: [Int]
+  }
+
+  /// An index at the end of a brochure; they stand in this order.
+  enum Index: String, CaseIterable {
+    case name, topic, language, audience, district
+
+    var title: StringKey {
+      switch self {
+      case .name: .indexByName
+      case .topic: .indexByTopic
+      case .language: .indexByLanguage
+      case .audience: .indexByAudience
+      case .district: .indexByDistrict
+      }
+    }
   }
 
   let groups: [Group]
@@ -85,10 +102,21 @@ struct BrochureOrder: Sendable {
 
   // MARK: - Indexes
 
-  /// All profiles from A to Z, under their initials; `nil` where they stand in that order themselves, so that the
-  /// contents are this list.
-  var alphabet: [Section]? {
-    guard order != .name else { return nil }
+  /// The sections of an index; none where nobody is found by it, or where it would say the same as the contents.
+  func sections(of index: Index) -> [Section] {
+    switch index {
+    // Where profiles stand from A to Z themselves, the contents are that list.
+    case .name: order == .name ? [] : alphabet
+    case .topic: terms(.topics) { $0[ProfileField.topics] }
+    case .language: languages()
+    case .audience: terms(.audiences) { $0[ProfileField.audiences] }
+    // Where districts have chapters, these are found by the contents.
+    case .district: order == .district ? [] : terms(.districts) { $0[ProfileField.district].map { [$0] } }
+    }
+  }
+
+  /// All profiles from A to Z, under their initials.
+  private var alphabet: [Section] {
     var sections: [(initial: Initial, members: [Int])] = []
     for (place, profile) in edition.profiles.enumerated() {
       let initial = profile.collationKey.initial
@@ -110,7 +138,7 @@ struct BrochureOrder: Sendable {
   }
 
   /// The terms that profiles have, from A to Z, each with its profiles.
-  func terms(_ kind: Vocabulary.Kind, _ given: (PublishedProfile) -> [TermID]?) -> [Section] {
+  private func terms(_ kind: Vocabulary.Kind, _ given: (PublishedProfile) -> [TermID]?) -> [Section] {
     let members = members(given)
     return sorted(
       edition.vocabulary[kind].compactMap { term in
@@ -121,10 +149,11 @@ struct BrochureOrder: Sendable {
   }
 
   /// The languages that are spoken, from A to Z, each with its profiles.
-  func languages() -> [Section] {
+  private func languages() -> [Section] {
     sorted(
       members { $0[ProfileField.languages] }.map { tag, members in
-        Section(id: tag.code, label: SpokenLanguage(tag, in: strings).label, members: members)
+        let language = SpokenLanguage(tag, in: strings)
+        return Section(id: tag.code, label: language.label, ownName: language.ownName, members: members)
       })
   }
 

@@ -11,7 +11,7 @@ extension BrochureWriter {
       "questions": .list(form.questions.map { question($0) }),
       "pictures": self.text(strings[.formPictures]),
       "consent": .members([
-        "title": self.text(strings[.formConsent]), "wording": consentWording(),
+        "title": self.text(strings[.formConsent]), "wording": consentWording(form.wording),
         "label": self.text(strings[.formChannels]), "channels": labels(form.channels),
         "by": self.text(strings[.formBy]), "date": self.text(strings[.formDate]),
         "signature": self.text(strings[.formSignature]),
@@ -41,21 +41,7 @@ extension BrochureWriter {
 
   private mutating func labels(_ words: [Localized<String>]) -> JSON { .list(words.compactMap { passage($0) }) }
 
-  /// The wording that associations agree to nowadays, with its name: who agreed to what, must be proved later.
-  private mutating func consentWording() -> JSON? {
-    let settings = edition.settings
-    let valid = (settings[SiteField.consentTexts] ?? []).filter { text in
-      text[ConsentTextField.from].map { $0 <= edition.today } ?? true
-    }
-    let newest = valid.enumerated().max { left, right in
-      let (one, other) = (left.element[ConsentTextField.from], right.element[ConsentTextField.from])
-      guard let other else { return false }
-      return one.map { $0 < other } ?? true
-    }?.element
-    guard let newest, let text = newest[ConsentTextField.text] else { return nil }
-    return .members([
-      "text": passage(Localized(text, in: settings.language)),
-      "id": newest[ConsentTextField.id].flatMap { self.text($0) },
-    ])
+  private mutating func consentWording(_ wording: TakePartForm.Wording?) -> JSON? {
+    wording.map { .members(["text": passage($0.text), "id": $0.id.flatMap { text($0) }]) }
   }
 }

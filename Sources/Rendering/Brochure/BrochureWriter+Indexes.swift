@@ -1,29 +1,31 @@
 import Profiles
 
 extension BrochureWriter {
-  /// All profiles from A to Z, under their initials, unless they stand in that order.
-  func alphabet() -> JSON? { order.alphabet.map { index($0, "heading") } }
-
-  /// The topics that profiles have, from A to Z, each with its profiles.
-  func topicIndex() -> JSON { index(order.terms(.topics) { $0[ProfileField.topics] }, "topic") }
-
-  /// The audiences that profiles name, from A to Z, each with its profiles.
-  func audienceIndex() -> JSON { index(order.terms(.audiences) { $0[ProfileField.audiences] }, "audience") }
-
-  /// The districts in which profiles are, each with its profiles: for brochures that have no chapters for them.
-  func districtIndex() -> JSON? {
-    guard design.order != .district else { return nil }
-    return index(order.terms(.districts) { $0[ProfileField.district].map { [$0] } }, "district")
+  /// The lists at the end that have somebody in them, by the names that the templates know them by.
+  func indexes() -> [(name: String, value: JSON)] {
+    BrochureOrder.Index.allCases.compactMap { index in
+      let sections = order.sections(of: index)
+      guard !sections.isEmpty else { return nil }
+      let (name, heading) = Self.names(of: index)
+      return (
+        name,
+        .list(
+          sections.map { section in
+            let profiles = section.members.map { JSON.text("profile-" + edition.profiles[$0].slug) }
+            return .object([(heading, .text(section.id)), ("profiles", .list(profiles))])
+          })
+      )
+    }
   }
 
-  /// The languages that are spoken, from A to Z, each with its profiles.
-  func languageIndex() -> JSON { index(order.languages(), "language") }
-
-  private func index(_ sections: [BrochureOrder.Section], _ key: String) -> JSON {
-    .list(
-      sections.map { section in
-        let profiles = section.members.map { JSON.text("profile-" + edition.profiles[$0].slug) }
-        return .object([(key, .text(section.id)), ("profiles", .list(profiles))])
-      })
+  /// What an index is called, and what its sections are about.
+  private static func names(of index: BrochureOrder.Index) -> (index: String, heading: String) {
+    switch index {
+    case .name: ("alphabet", "heading")
+    case .topic: ("by-topic", "topic")
+    case .language: ("by-language", "language")
+    case .audience: ("by-audience", "audience")
+    case .district: ("by-district", "district")
+    }
   }
 }

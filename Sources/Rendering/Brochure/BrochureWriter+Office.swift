@@ -36,17 +36,11 @@ extension BrochureWriter {
 
   /// How many associations have said of late that all is right.
   mutating func confirmation() -> JSON? {
-    let state = Confirmation(edition)
-    guard !edition.profiles.isEmpty else { return nil }
-    let since = strings.date(state.since)
-    let lines = [
-      (strings.text(.confirmedSince, ["date": since]), state.recent),
-      (strings.text(.confirmedBefore, ["date": since]), state.earlier), (strings[.notConfirmedYet], state.never),
-    ].filter { $0.1 > 0 }.map { ($0.0, strings.text(.countAssociations, count: $0.1)) }
-    let oldest = state.oldest.map { [(strings[.oldestConfirmation], strings.date($0))] } ?? []
+    let lines = Confirmation(edition).lines(strings)
+    guard !lines.isEmpty else { return nil }
     return .members([
       "title": text(strings[.confirmation]),
-      "lines": .list((lines + oldest).map { .members(["label": text($0), "value": text($1)]) }),
+      "lines": .list(lines.map { .members(["label": text($0), "value": text($1)]) }),
     ])
   }
 }

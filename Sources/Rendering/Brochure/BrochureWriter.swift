@@ -32,14 +32,14 @@ struct BrochureWriter {
   /// Everything, in the order in which it is printed.
   mutating func brochure() -> JSON {
     let settings = edition.settings
+    let names = BrochureCover(design, settings)
     let head: KeyValuePairs<String, JSON?> = [
       "lang": .text(language.code),
       "dir": .text(language.direction.rawValue),
       "layout": layout(),
-      "title": text((design.text(BrochureField.title) ?? settings.title(in: language)).value),
-      "subtitle": (design.text(BrochureField.subtitle) ?? settings.text(SiteField.subtitle, in: language))
-        .flatMap { passage($0) },
-      "city": city(settings),
+      "title": text(names.title.value),
+      "subtitle": names.subtitle.flatMap { passage($0) },
+      "city": names.city.flatMap { text($0) },
       "cover": cover(),
       "date": date(edition.today),
       "as-of": text(strings.text(.asOf, ["date": strings.date(edition.today)])),
@@ -67,12 +67,8 @@ struct BrochureWriter {
     ]
     if let map { rest.append(("map", map)) }
     rest.append(("groups", groups()))
-    if let alphabet = alphabet() { rest.append(("alphabet", alphabet)) }
-    rest.append(("by-topic", topicIndex()))
-    rest.append(("by-language", languageIndex()))
-    rest.append(("by-audience", audienceIndex()))
+    rest += indexes()
     if let takePart { rest.append(("take-part", takePart)) }
-    if let byDistrict = districtIndex() { rest.append(("by-district", byDistrict)) }
     guard case .object(let members) = JSON.members(head) else { return .object(rest) }
     return .object(members + rest)
   }
@@ -97,15 +93,6 @@ struct BrochureWriter {
     ])
   }
 
-  /// The publisher's town, unless the title says it anyway.
-  private mutating func city(_ settings: SiteSettings) -> JSON? {
-    guard let city = settings[SiteField.publisher]?[ProfileField.address]?[AddressField.city] else { return nil }
-    let title = design.text(BrochureField.title) ?? settings.title(in: language)
-    let subtitle = design.text(BrochureField.subtitle) ?? settings.text(SiteField.subtitle, in: language)
-    let said = Folding.key(title.value + " " + (subtitle?.value ?? ""))
-    return said.contains(Folding.key(city)) ? nil : text(city)
-  }
-
   private func colours(_ record: Record?) -> JSON {
     .members([
       "primary": .text(record?[ColourField.primary] ?? Self.defaultPrimary),
@@ -122,15 +109,8 @@ struct BrochureWriter {
 
   /// The labels that the templates use, by the names they use.
   private mutating func words() -> JSON {
-    // The page that the website calls so names the brochure's, too, if it has a name in the brochure's language.
-    let page = edition.page(for: .imprint)
-    let title = page.flatMap { page in
-      page.language == language
-        ? page.title : page.translations.first { $0.language == language }?.record[PageField.title]
-    }
-    let imprint = title ?? strings[.publishedBy]
     return .object(
-      [("imprint", .text(cleaner.clean(imprint)))]
+      [("imprint", .text(cleaner.clean(edition.imprintTitle(in: strings))))]
         + Self.words.map { name, key in (name, .text(cleaner.clean(strings[key]))) })
   }
 
@@ -183,8 +163,8 @@ struct BrochureWriter {
   }
 
   mutating func label(of term: Term) -> JSON {
-    guard let label = term.labels.text(in: language, or: language) else { return .text(term.id.rawValue) }
-    return passage(label) ?? .text(term.id.rawValue)
+    let label = term.labels.text(in: language, or: edition.settings.language)
+    return label.flatMap { passage($0) } ?? .text(term.id.rawValue)
   }
 
   // MARK: - Findings

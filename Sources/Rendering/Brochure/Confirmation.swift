@@ -19,4 +19,14 @@ struct Confirmation {
     never = edition.profiles.count - dates.count
     oldest = dates.min()
   }
+  /// What the imprint says of it: labels and values, none where there is nothing to confirm.
+  func lines(_ strings: InterfaceStrings) -> [(label: String, value: String)] {
+    let day = strings.date(since)
+    let counts = [
+      (strings.text(.confirmedSince, ["date": day]), recent), (strings.text(.confirmedBefore, ["date": day]), earlier),
+      (strings[.notConfirmedYet], never),
+    ]
+    return counts.filter { $0.1 > 0 }.map { ($0.0, strings.text(.countAssociations, count: $0.1)) }
+      + (oldest.map { [(strings[.oldestConfirmation], strings.date($0))] } ?? [])
+  }
 }

@@ -24,11 +24,21 @@ struct TakePartForm {
     case entries([Question], count: Int)
   }
 
+  /// What is agreed to, with its name: who agreed to what, must be proved later.
+  struct Wording {
+    let text: Localized<String>
+    let id: String?
+  }
+
+  private let settings: SiteSettings
+  private let today: CalendarDate
   private let vocabulary: Vocabulary
-  private let language: LanguageTag
+  let language: LanguageTag
   private let strings: InterfaceStrings
 
   init(_ edition: Edition, in language: LanguageTag, _ strings: InterfaceStrings) {
+    settings = edition.settings
+    today = edition.today
     vocabulary = edition.vocabulary
     self.language = language
     self.strings = strings
@@ -51,6 +61,20 @@ struct TakePartForm {
         }
       return Localized(strings[key], in: language)
     }
+  }
+
+  /// The wording that associations agree to nowadays.
+  var wording: Wording? {
+    let valid = (settings[SiteField.consentTexts] ?? []).filter { text in
+      text[ConsentTextField.from].map { $0 <= today } ?? true
+    }
+    let newest = valid.enumerated().max { left, right in
+      let (one, other) = (left.element[ConsentTextField.from], right.element[ConsentTextField.from])
+      guard let other else { return false }
+      return one.map { $0 < other } ?? true
+    }?.element
+    guard let newest, let text = newest[ConsentTextField.text] else { return nil }
+    return Wording(text: Localized(text, in: settings.language), id: newest[ConsentTextField.id])
   }
 
   // MARK: - Declarations

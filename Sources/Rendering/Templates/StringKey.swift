@@ -142,6 +142,8 @@ package enum StringKey: String, CaseIterable, Sendable {
   case guideByName = "guide-by-name"
   case guideCode = "guide-code"
   case guideIndexes = "guide-indexes"
+  case guideLists = "guide-lists"
+  case guideNumbers = "guide-numbers"
   case guideSymbols = "guide-symbols"
   case guideMarks = "guide-marks"
   case guideNotTranslated = "guide-not-translated"

@@ -51,6 +51,12 @@ struct BrochurePages {
     }
     lines.append(bare("cover", "margin: 0", without: ["top", "bottom"]))
     lines.append(bare("imprint", "", without: ["top"]))
+    // A form needs less white around it than a text, and on one leaf it can be torn out.
+    let nearer = ["top-left", "top-right", "bottom-left", "bottom-right"].map { edge in
+      "@\(edge) { padding-\(edge.hasPrefix("top") ? "bottom" : "top"): 3mm }"
+    }
+    let depth = "margin-top: \(paper.top * 4 / 5)mm; margin-bottom: \(paper.bottom * 5 / 6)mm;"
+    lines.append("@page form { \(([depth] + nearer).joined(separator: " ")) }")
     // Its picture goes from edge to edge, its number stands where it always does.
     lines.append(bare("opening", "margin: 0 0 \(paper.bottom)mm", without: ["top"]))
     for side in [even, odd] {

@@ -4,34 +4,38 @@ import Profiles
 package final class BrochureView: TemplateView {
   private let frame: Frame
   private let design: BrochureEdition
-  private let settings: SiteSettings
+  private let titles: BrochureCover
   private let pageSheet: String
   private let publisher: PublisherView
-  private let countInWords: String
-  private let asOf: String
+  private let cover: PictureView?
+  private let imprint: BrochureImprintView
+  private let foreword: OfficeTextView?
+  private let guide: BrochureGuideView
+  private let map: BrochureMapView?
   private let groups: [BrochureGroupView]
   private let indexes: [BrochureIndexView]
+  private let takePart: TakePartView?
 
-  /// `pageSheet` is the path of the style sheet that says how it is printed, from the root of the site.
+  /// `pageSheet` is the path of the style sheet that says how it is printed, from the root of the site; `cover` is what
+  /// is shown instead of the pattern.
   init(
-    frame: Frame, _ design: BrochureEdition, _ settings: SiteSettings, pageSheet: String, countInWords: String,
-    asOf: String, groups: [BrochureGroupView], indexes: [BrochureIndexView]
+    frame: Frame, _ design: BrochureEdition, _ settings: SiteSettings, pageSheet: String, cover: PictureView?,
+    imprint: BrochureImprintView, foreword: OfficeTextView?, guide: BrochureGuideView, map: BrochureMapView?,
+    groups: [BrochureGroupView], indexes: [BrochureIndexView], takePart: TakePartView?
   ) {
     self.frame = frame
     self.design = design
-    self.settings = settings
+    titles = BrochureCover(design, settings)
     self.pageSheet = pageSheet
     publisher = PublisherView(settings, in: frame.language)
-    self.countInWords = countInWords
-    self.asOf = asOf
+    self.cover = cover
+    self.imprint = imprint
+    self.foreword = foreword
+    self.guide = guide
+    self.map = map
     self.groups = groups
     self.indexes = indexes
-  }
-
-  private var title: Localized<String> { design.text(BrochureField.title) ?? frame.title }
-
-  private var subtitle: Localized<String>? {
-    design.text(BrochureField.subtitle) ?? settings.text(SiteField.subtitle, in: frame.language)
+    self.takePart = takePart
   }
 
   private func language(of text: Localized<String>?) -> String? {
@@ -40,22 +44,27 @@ package final class BrochureView: TemplateView {
 
   package static let names = Names<BrochureView>(
     Frame.names.of { $0.frame },
+    BrochureImprintView.names.of { $0.imprint },
     [
       .text("pageSheet") { $0.pageSheet },
       .flag("hasColumns") { $0.design.columns > 1 },
       .flag("isLargePrint") { $0.design.isLargePrint },
       .flag("isBlackAndWhite") { $0.design.isBlackAndWhite },
-      .text("brochureTitle") { $0.title.value },
-      .html("brochureTitleLanguage") { $0.language(of: $0.title) },
-      .text("brochureSubtitle") { $0.subtitle?.value },
-      .html("brochureSubtitleLanguage") { $0.language(of: $0.subtitle) },
+      .text("brochureTitle") { $0.titles.title.value },
+      .html("brochureTitleLanguage") { $0.language(of: $0.titles.title) },
+      .text("brochureSubtitle") { $0.titles.subtitle?.value },
+      .html("brochureSubtitleLanguage") { $0.language(of: $0.titles.subtitle) },
+      .text("city") { $0.titles.city },
+      .view("coverPicture", PictureView.self) { $0.cover },
       .text("note") { $0.design.text(BrochureField.note)?.value },
       .html("brochureNoteLanguage") { $0.language(of: $0.design.text(BrochureField.note)) },
       .view("publisher", PublisherView.self) { $0.publisher },
-      .text("countInWords") { $0.countInWords },
-      .text("asOf") { $0.asOf },
+      .view("foreword", OfficeTextView.self) { $0.foreword },
+      .view("guide", BrochureGuideView.self) { $0.guide },
+      .view("districtMap", BrochureMapView.self) { $0.map },
       .list("groups", BrochureGroupView.self) { $0.groups },
       .list("indexes", BrochureIndexView.self) { $0.indexes },
+      .view("takePart", TakePartView.self) { $0.takePart },
     ])
 }
 
@@ -101,8 +110,10 @@ package final class BrochureGroupView: TemplateView {
     self.surrounding = surrounding
   }
 
+  static func anchor(_ id: String) -> String { "group-" + id }
+
   package static let names = Names<BrochureGroupView>([
-    .text("groupID") { "group-" + $0.group.id },
+    .text("groupID") { anchor($0.group.id) },
     .text("kind") { $0.kind },
     .text("label") { $0.group.label.value },
     .html("labelLanguage") { HTML.languageAttributes($0.group.label.language, within: $0.surrounding) },
@@ -119,6 +130,7 @@ package final class BrochureProfileView: TemplateView {
   private let profile: ProfileView
   let entry: BrochureEntryView
   private let hasPhoto: Bool
+  private let isReachable: Bool
 
   init(
     _ profile: PublishedProfile, _ context: SiteContext, _ roots: PageRoots, _ entry: BrochureEntryView,
@@ -128,6 +140,9 @@ package final class BrochureProfileView: TemplateView {
     self.profile = ProfileView(profile, context, roots, topHeading: 4, isWhole: true)
     self.entry = entry
     self.hasPhoto = hasPhoto
+    isReachable =
+      profile[ProfileField.social] != nil
+      || [ProfileField.email, ProfileField.phone, ProfileField.website].contains { profile[$0] != nil }
   }
 
   package static let names = Names<BrochureProfileView>(
@@ -135,12 +150,14 @@ package final class BrochureProfileView: TemplateView {
     [
       .text("number") { $0.entry.number },
       .flag("hasPhoto") { $0.hasPhoto },
+      // By telephone, mail or on the web: an address and people stand by themselves.
+      .flag("isReachable") { $0.isReachable },
       // The short name, where the name does not show it anyway.
       .text("otherName") { $0.name },
     ])
 }
 
-/// An index at the end: by name, by topic, by language.
+/// An index at the end: by name, by topic, by language, by audience, by district.
 package final class BrochureIndexView: TemplateView {
   private let id: String
   private let title: String
@@ -161,19 +178,29 @@ package final class BrochureIndexView: TemplateView {
 
 /// A letter, a topic or a language of an index, with the profiles under it.
 package final class BrochureIndexSectionView: TemplateView {
-  private let label: Localized<String>
+  private let section: BrochureOrder.Section
+  private let id: String?
   private let entries: [BrochureEntryView]
   private let surrounding: LanguageTag
 
-  init(label: Localized<String>, entries: [BrochureEntryView], in surrounding: LanguageTag) {
-    self.label = label
+  /// `id` is given to sections that something leads to.
+  init(
+    _ section: BrochureOrder.Section, id: String?, entries: [BrochureEntryView], in surrounding: LanguageTag
+  ) {
+    self.section = section
+    self.id = id
     self.entries = entries
     self.surrounding = surrounding
   }
 
   package static let names = Names<BrochureIndexSectionView>([
-    .text("label") { $0.label.value },
-    .html("labelLanguage") { HTML.languageAttributes($0.label.language, within: $0.surrounding) },
+    .text("sectionID") { $0.id },
+    .text("label") { $0.section.label.value },
+    .html("labelLanguage") { HTML.languageAttributes($0.section.label.language, within: $0.surrounding) },
+    .text("ownName") { $0.section.ownName?.value },
+    .html("ownNameLanguage") { view in
+      view.section.ownName.map { HTML.languageAttributes($0.language, within: view.surrounding) }
+    },
     .list("entries", BrochureEntryView.self) { $0.entries },
   ])
 }

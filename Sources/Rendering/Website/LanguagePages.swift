@@ -31,7 +31,7 @@ struct LanguagePages: Sendable {
       .filter { $0 != prefix && !$0.isEmpty }
     let tools = Deferred { Tools(common, strings) }
     brochure = SitePlan.Part(of: { $0 == prefix + SiteAddress.brochure.path }) {
-      [BrochurePlanner(tools.value.context, tools.value.frames).brochure()]
+      [BrochurePlanner(tools.value.context, tools.value.frames, common.map).brochure()]
     }
     // By itself, for nothing but home needs the index of the search.
     home = SitePlan.Part(of: { $0 == prefix + SiteAddress.home.path }) {

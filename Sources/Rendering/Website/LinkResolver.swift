@@ -32,9 +32,6 @@ struct LinkResolver: Sendable {
   /// Of everything that decides where a link leads: it goes into every page that may have one.
   var fingerprint: Fingerprint { ownFingerprint.value }
 
-  /// Whether a profile is shown here.
-  func leads(to slug: String) -> Bool { slugs.contains(slug) }
-
   /// A link to a profile that is not shown here becomes plain text: that it exists may not be told.
   ///
   /// `root` leads from the page to the root of its language, `siteRoot` to that of the site.
@@ -54,6 +51,17 @@ struct LinkResolver: Sendable {
     case .brochurePDF: hasBrochurePDF ? .address(siteRoot + "brochure.pdf") : .none
     case .here: .address(fragment)
     case .unsafe, .unknown: .none
+    }
+  }
+
+  /// The same in the brochure: whoever reads all profiles on one page stays on it.
+  func destinationInBrochure(
+    of link: String, from origin: LinkTarget.Origin, _ roots: PageRoots
+  ) -> LinkDestination {
+    switch LinkTarget(link, from: origin) {
+    case .here: .none
+    case .profile(let slug) where slugs.contains(slug): .address("#" + BrochureEntryView.anchor(slug))
+    default: destination(of: link, from: origin, root: roots.language, siteRoot: roots.site)
     }
   }
 }

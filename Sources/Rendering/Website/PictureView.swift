@@ -1,6 +1,6 @@
 import Profiles
 
-/// A picture of a profile, as a page shows it.
+/// A picture of a profile or of the brochure's cover, as a page shows it.
 package final class PictureView: TemplateView {
   private let picture: Picture
   private let address: PictureAddress
@@ -20,6 +20,19 @@ package final class PictureView: TemplateView {
       translated.map { Localized($0, in: context.language) }
       ?? Localized(record[PictureField.alt] ?? "", in: profile.language)
     credit = record[PictureField.credit].map { context.strings.text(.pictureCredit, ["name": $0]) }
+    surrounding = context.language
+  }
+
+  /// The picture of the cover, if there is one and it can be shown.
+  init?(coverOf design: BrochureEdition, _ context: SiteContext, siteRoot: String) {
+    guard let record = design.cover, let picture = design.coverPicture.flatMap({ context.source.pictures[$0] }),
+      let alt = design.text(CoverField.alt, of: record)
+    else { return nil }
+    self.picture = picture
+    address = PictureAddress(ofCover: picture)
+    self.siteRoot = siteRoot
+    self.alt = alt
+    credit = record[CoverField.credit].map { context.strings.text(.pictureCredit, ["name": $0]) }
     surrounding = context.language
   }
 
@@ -48,6 +61,11 @@ struct PictureAddress {
 
   init(_ role: PictureRole, of profile: PublishedProfile, _ picture: Picture) {
     stem = "assets/pictures/\(profile.slug)-\(role.rawValue)-\(picture.source.description.prefix(8))"
+  }
+
+  /// That of the brochure's cover.
+  init(ofCover picture: Picture) {
+    stem = "assets/pictures/brochure-\(PictureRole.cover.rawValue)-\(picture.source.description.prefix(8))"
   }
 
   func path(_ rendition: Rendition) -> String { "\(stem)-\(Self.ending(rendition))" }

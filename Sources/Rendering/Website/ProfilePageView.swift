@@ -136,7 +136,7 @@ package final class ProfileView: TemplateView {
     .view("code", CodeView.self) { view in
       ProfileCode(view.profile, of: view.context.edition.settings).map { CodeView($0, siteRoot: view.roots.site) }
     },
-    .html("body") { $0.html($0.body.value, hasAnchors: !$0.isWhole) },
+    .html("body") { $0.html($0.body.value, topHeading: $0.topHeading, hasAnchors: !$0.isWhole) },
     .html("bodyLanguage") { HTML.languageAttributes($0.body.language, within: $0.surrounding) },
     .flag("isSummaryUntranslated") { view in
       view.isForeign(view.profile.summary(in: view.surrounding)?.language)
@@ -147,7 +147,8 @@ package final class ProfileView: TemplateView {
     .list("translations", TranslationView.self) { view in
       view.passages.map { translation in
         TranslationView(
-          translation, body: view.html(translation.body),
+          // In the brochure the passage has a heading of that level itself.
+          translation, body: view.html(translation.body, topHeading: view.topHeading + (view.isWhole ? 1 : 0)),
           times: TimeView.all(of: view.profile, in: translation, view.context),
           surrounding: view.surrounding)
       }
@@ -165,19 +166,14 @@ package final class ProfileView: TemplateView {
   }
 
   /// Only one text of a page may have anchors, or two headings might have the same.
-  private func html(_ body: Body, hasAnchors: Bool = false) -> String {
+  private func html(_ body: Body, topHeading: Int, hasAnchors: Bool = false) -> String {
     guard !body.isEmpty else { return "" }
     var anchors = HeadingAnchors()
     return MarkdownDocument(body.markdown).html(
       topHeading: topHeading, anchor: hasAnchors ? { anchors.anchor(for: $0) } : nil
     ) {
-      switch LinkTarget($0, from: .profile) {
-      case .here where !hasAnchors: return .none
-      // Whoever reads all profiles on one page stays on it.
-      case .profile(let slug) where isWhole && context.links.leads(to: slug):
-        return .address("#" + BrochureEntryView.anchor(slug))
-      default: break
-      }
+      if isWhole { return context.links.destinationInBrochure(of: $0, from: .profile, roots) }
+      if !hasAnchors, case .here = LinkTarget($0, from: .profile) { return .none }
       return context.links.destination(of: $0, from: .profile, root: roots.language, siteRoot: roots.site)
     }
   }

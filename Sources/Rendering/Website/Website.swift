@@ -47,14 +47,19 @@ package enum Website {
 
   /// The pictures that the pages show, each once.
   private static func pictures(_ source: WebsiteSource) -> [PlannedFile] {
-    source.edition.profiles.flatMap { profile in
-      PictureRole.ofProfiles.flatMap { role -> [PlannedFile] in
-        guard let picture = source.picture(role, of: profile) else { return [] }
-        let address = PictureAddress(role, of: profile, picture)
-        return (picture.web + [picture.fallback]).map {
-          PlannedFile(path: address.path($0), fingerprint: picture.fingerprint, content: .picture($0))
+    let cover = source.edition.settings.brochure.coverPicture.flatMap { source.pictures[$0] }
+    return (cover.map { files($0, at: PictureAddress(ofCover: $0)) } ?? [])
+      + source.edition.profiles.flatMap { profile in
+        PictureRole.ofProfiles.flatMap { role -> [PlannedFile] in
+          guard let picture = source.picture(role, of: profile) else { return [] }
+          return files(picture, at: PictureAddress(role, of: profile, picture))
         }
       }
+  }
+
+  private static func files(_ picture: Picture, at address: PictureAddress) -> [PlannedFile] {
+    (picture.web + [picture.fallback]).map {
+      PlannedFile(path: address.path($0), fingerprint: picture.fingerprint, content: .picture($0))
     }
   }
 }

@@ -30,8 +30,9 @@ KEYS = {
     "bildnachweis": "credit", "einwilligung": "consent", "kanaele": "channels", "nicht-zeigen": "withhold",
     "bestaetigt": "confirmed", "papier": "paper", "spalten": "columns", "grossdruck": "large-print",
     "schwarzweiss": "black-and-white", "vereine": "associations", "aufgabe": "role",
+    "einwilligungstexte": "consent-texts", "ab": "from",
 }
-ROLES = {"vorwort": "foreword", "anleitung": "guide"}
+ROLES = {"vorwort": "foreword", "anleitung": "guide", "impressum": "imprint", "mitmachen": "take-part"}
 CHANNELS = {"druck": "print", "verteiler": "list", "daten": "data"}
 WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -137,18 +137,20 @@ class Brochure:
             for code in sorted(spoken, key=lambda code: (order(self.name(code)), code))
         ]
         yield self.words["index-by-audience"], self.sections("audiences")
+        if self.edition.order != "district":
+            yield self.words["index-by-district"], self.sections("districts", "district")
 
-    def sections(self, kind):
+    def sections(self, kind, key=None):
         """The terms that profiles have, from A to Z, each with its profiles."""
         terms = sorted(
             self.site.terms[kind], key=lambda term: (order(self.site.label(term, self.lang)[0]), term["id"]))
         return [
             ([self.site.label(term, self.lang)], having) for term in terms
-            if (having := [profile for profile in self.profiles if term in self.terms(profile, kind)])
+            if (having := [profile for profile in self.profiles if term in self.terms(profile, kind, key)])
         ]
 
-    def terms(self, profile, kind):
-        return [term for word in many(profile.get(kind)) if (term := self.site.term(word, kind))]
+    def terms(self, profile, kind, key=None):
+        return [term for word in many(profile.get(key or kind)) if (term := self.site.term(word, kind))]
 
     def languages(self, words):
         return [self.names.code(word) for word in many(words)]
