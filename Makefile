@@ -40,9 +40,10 @@ serve: $(STAMPS)/program .venv/brochure.stamp ## zeigt die Seiten im Browser, be
 test: .venv/tests.stamp .venv/brochure.stamp ## prüft alles: Form, Programm, Seiten im Browser, PDF
 	@Scripts/run-tests
 
-bench: $(STAMPS)/program .venv/bench.stamp ## misst gegen Hugo, ein C-Programm und Pagefind; N="75 1000" statt aller Größen
+bench: $(STAMPS)/program .venv/bench.stamp ## misst gegen Hugo, ein C-Programm, Pagefind und WeasyPrint; N="75 1000" statt aller Größen
 	@.venv/bin/python Benchmarks/run $(N)
 	@$(if $(N),,.venv/bin/python Benchmarks/languages)
+	@$(if $(N),$(if $(filter 75,$(N)),.venv/bin/python Benchmarks/brochure 75,true),.venv/bin/python Benchmarks/brochure)
 	@.venv/bin/python Benchmarks/search $(N)
 	@.venv/bin/python Benchmarks/latency $(N)
 	@.venv/bin/python Benchmarks/soak

@@ -60,7 +60,7 @@ let checks: [Target] = [
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "Rendering", "Profiles", "Diagnostics"]),
   .testTarget(
     name: "PublishingTests",
-    dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial", "SiteSupport"]),
+    dependencies: ["Publishing", "Rendering", "Diagnostics", "publishing-trial", "SiteSupport", "CZlib"]),
   .executableTarget(
     name: "publishing-trial", dependencies: ["Publishing", "Rendering", "Diagnostics"], path: "Tests/PublishingTrial"),
   .testTarget(

@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
 """Make a content folder with N invented associations, the same on every machine.
 
-    Benchmarks/generate.py N OUTDIR [--without-codes]
+    Benchmarks/generate.py N OUTDIR [--without-codes] [--with-pictures]
 
 OUTDIR gets site.yaml, vocabulary.yaml, pages/ and associations/. The profiles are about as long as real
 ones, agree to web and print, and use the English keys, so that Hugo can read the same files. Addresses are
 under example.org; telephone numbers are from the ranges kept free for fiction.
 
 --without-codes: a site without QR codes, like one that other programs make.
+--with-pictures: a logo for each, and a photo for every sixth.
 """
 
 import pathlib
 import random
 import sys
+
+import pictures
 
 SEED = 20230817
 
@@ -120,7 +123,7 @@ def names(rng, count):
             yield name, district, year
 
 
-def profile(rng, name, district, year):
+def profile(rng, name, district, year, images=()):
     address = slug(name.removesuffix(" e. V."))
     topics = rng.sample(TOPICS, 3)
     languages = rng.sample(LANGUAGES, 3)
@@ -168,6 +171,7 @@ def profile(rng, name, district, year):
         "  channels: [web, print]",
         "  wording: fassung-1",
         f"confirmed: 2026-{rng.randint(1, 9):02d}-{rng.randint(1, 28):02d}",
+        *(f"{image}: {{file: {address}-{image}.png, alt: Farben von {year}, credit: Beispiel}}" for image in images),
         "---",
         "",
         "## Wer wir sind",
@@ -242,7 +246,7 @@ def vocabulary():
     return "\n".join(lines) + "\n"
 
 
-def generate(count, folder, has_codes):
+def generate(count, folder, has_codes, has_pictures):
     rng = Dice(SEED)
     (folder / "pages").mkdir(parents=True)
     (folder / "associations").mkdir()
@@ -254,19 +258,24 @@ def generate(count, folder, has_codes):
     write("vocabulary.yaml", vocabulary())
     for name, title, role, sections in PAGES:
         write(f"pages/{name}.md", page(rng, title, role, sections))
-    for name, district, year in names(rng, count):
-        address, text = profile(rng, name, district, year)
+    draw = {"logo": pictures.logo, "photo": pictures.photo}
+    for number, (name, district, year) in enumerate(names(rng, count)):
+        images = [kind for kind in draw if has_pictures and (kind == "logo" or number % 6 == 0)]
+        address, text = profile(rng, name, district, year, images)
         write(f"associations/{address}.md", text)
+        for kind in images:
+            (folder / f"associations/{address}-{kind}.png").write_bytes(draw[kind](name))
 
 
 def main():
-    arguments = [argument for argument in sys.argv[1:] if argument != "--without-codes"]
-    if len(arguments) != 2 or not arguments[0].isdigit():
+    options = {argument for argument in sys.argv[1:] if argument.startswith("--")}
+    arguments = [argument for argument in sys.argv[1:] if argument not in options]
+    if len(arguments) != 2 or not arguments[0].isdigit() or options - {"--without-codes", "--with-pictures"}:
         sys.exit(__doc__)
     folder = pathlib.Path(arguments[1])
     if folder.exists() and any(folder.iterdir()):
         sys.exit(f"{folder} is not empty; remove it first")
-    generate(int(arguments[0]), folder, has_codes=len(arguments) == len(sys.argv) - 1)
+    generate(int(arguments[0]), folder, "--without-codes" not in options, "--with-pictures" in options)
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ package struct Typesetter: Sendable {
       }
     }
     if let area { findings += Diagnostic.overflows(in: pdf, of: document, area, templatesFolder: templatesFolder) }
-    return pdf
+    return PDFObjectStreams.packed(pdf)
   }
 
   /// The sheets of a booklet, as a plain PDF: they are for paper, and no reader aloud could make sense of their order.

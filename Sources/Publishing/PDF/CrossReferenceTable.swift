@@ -6,6 +6,7 @@ struct CrossReferenceTable {
   let start: Int
   /// Where the first entry begins.
   let entries: Int
+  /// How many entries there are, the unused ones among them.
   let count: Int
   /// The digits behind `startxref`.
   let startNumber: Range<Int>
@@ -36,6 +37,16 @@ struct CrossReferenceTable {
     guard number > 0, number < count else { return nil }
     let entry = entries + number * Self.entryLength
     return pdf[entry + 17] == UInt8(ascii: "n") ? Self.number(pdf[entry..<entry + 10]) : nil
+  }
+
+  /// The objects in the order in which they stand in the file, each up to where the next begins; `nil` if the table
+  /// names places that are none.
+  func objects(in pdf: [UInt8]) -> [(number: Int, range: Range<Int>)]? {
+    let starts = (1..<count).compactMap { number in offset(ofObject: number, in: pdf).map { (number, $0) } }
+      .sorted { $0.1 < $1.1 }
+    guard (starts.last?.1 ?? 0) < start else { return nil }
+    let ends = starts.dropFirst().map(\.1) + [start]
+    return zip(starts, ends).map { ($0.0, $0.1..<$1) }
   }
 
   static func number(_ digits: ArraySlice<UInt8>) -> Int? { Int(String(decoding: digits, as: UTF8.self)) }

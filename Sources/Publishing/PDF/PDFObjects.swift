@@ -1,10 +1,7 @@
-import CZlib
-
 /// The objects of a PDF file as Typst writes it: one table of offsets, none within another's stream.
 struct PDFObjects {
   private let pdf: [UInt8]
   private let table: CrossReferenceTable
-  private static let largestStream = 256 << 20
 
   /// `nil` if the file is built differently.
   init?(_ pdf: [UInt8]) {
@@ -32,7 +29,7 @@ struct PDFObjects {
       let start = pdf[end...].firstIndex(of: UInt8(ascii: "m")).map({ $0 + 1 }),
       case let data = start + (pdf[start] == 0x0D ? 2 : 1), data + length <= pdf.count
     else { return nil }
-    return Self.inflated(pdf[data..<data + length])
+    return Zlib.inflated(pdf[data..<data + length])
   }
 
   private func read(_ number: Int) -> (value: PDFValue, end: Int)? {
@@ -41,21 +38,5 @@ struct PDFObjects {
     else { return nil }
     var reader = PDFValueReader(pdf, at: start)
     return reader.next().map { ($0, reader.index) }
-  }
-
-  private static func inflated(_ data: ArraySlice<UInt8>) -> [UInt8]? {
-    var capacity = max(data.count * 8, 1 << 16)
-    while capacity <= largestStream {
-      var length = uLongf(capacity)
-      var code = Z_OK
-      let result = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        code = data.withUnsafeBufferPointer { uncompress(buffer.baseAddress, &length, $0.baseAddress, uLong($0.count)) }
-        count = code == Z_OK ? Int(length) : 0
-      }
-      if code == Z_OK { return result }
-      guard code == Z_BUF_ERROR else { return nil }
-      capacity *= 4
-    }
-    return nil
   }
 }
