@@ -69,7 +69,8 @@ struct TypstMessage: Equatable {
     case "unclosed delimiter":
       TypstMessage(
         de: "Hier geht eine Klammer auf, die nirgends zugeht.", en: "A bracket opens here and is closed nowhere.",
-        adviceDE: "Zu jeder (, [ und { gehört eine ), ] oder }.", adviceEN: "Every (, [ and { needs a ), ] or }.")
+        adviceDE: "Zu jeder (, [ und { gehört eine ), ] oder }, und zwischen Angaben ein Komma, kein Semikolon.",
+        adviceEN: "Every (, [ and { needs a ), ] or }, and entries a comma between them, not a semicolon.")
     case "unclosed string":
       TypstMessage(
         de: "Hier beginnt ein Text in Anführungszeichen, der nirgends endet.",
@@ -84,19 +85,40 @@ struct TypstMessage: Equatable {
     case "expected comma":
       TypstMessage(
         de: "Hier fehlt ein Komma.", en: "A comma is missing here.",
-        adviceDE: "Zwischen zwei Angaben in Klammern steht ein Komma.",
-        adviceEN: "Two entries in brackets have a comma between them.")
+        adviceDE: "Zwischen zwei Angaben in Klammern steht ein Komma, zwischen Zahl und Einheit keine Lücke (19mm).",
+        adviceEN: "Two entries in brackets have a comma between them; a number and its unit no gap (19mm).")
     case "the character `#` is not valid in code":
       TypstMessage(
         de: "Das Zeichen # ist hier überflüssig.", en: "The sign # is not needed here.",
-        adviceDE: "Zwischen { und } steht kein #: Dort ist schon alles Befehl.",
-        adviceEN: "There is no # between { and }: everything there is a command already.")
+        adviceDE: "Zwischen { und } steht kein #: Dort ist schon alles Befehl. "
+          + "Eine Farbe schreiben Sie rgb(\"#125b57\").",
+        adviceEN: "There is no # between { and }: all is a command there. A colour is written rgb(\"#125b57\").")
+    case "expected named or keyed pair, found identifier", "expected named or keyed pair, found numeric value",
+      "expected named or keyed pair, found integer", "expected named or keyed pair, found float",
+      "expected named or keyed pair, found binary expression", "expected named or keyed pair, found string":
+      TypstMessage(
+        de: "Hier fehlt ein Name mit Doppelpunkt.", en: "A name with a colon is missing here.",
+        adviceDE: "In dieser Liste steht jede Angabe so: „name: Wert,“. Namen haben einen Bindestrich statt einer "
+          + "Lücke, Zahlen einen Punkt statt eines Kommas (19.5mm).",
+        adviceEN: "Each entry of this list is written “name: value,”. Names have a hyphen instead of a gap, numbers a "
+          + "full stop instead of a comma (19.5mm).")
+    case let other where other.hasPrefix("the character ") && other.hasSuffix(" is not valid in code"):
+      TypstMessage(
+        de: "Das Zeichen \(other.quoted("`") ?? "") geht hier nicht.",
+        en: "The sign \(other.quoted("`") ?? "") is not possible here.",
+        adviceDE: "Texte stehen in geraden Anführungszeichen (\"), Anmerkungen hinter //.",
+        adviceEN: "Texts stand in straight quotation marks (\"), comments behind //.")
+    case let other where other.hasPrefix("duplicate key: "):
+      TypstMessage(
+        de: "Der Name „\(other.dropFirst(15))“ steht in dieser Liste zweimal.",
+        en: "The name “\(other.dropFirst(15))” stands twice in this list.",
+        adviceDE: "Lassen Sie eine der beiden Zeilen weg.", adviceEN: "Leave out one of the two lines.")
     case let other where other.hasPrefix("expected ") && !other.contains("found"):
       TypstMessage(
         de: "Hier fehlt etwas: \(TypstKind.german(String(other.dropFirst(9)))).",
         en: "Something is missing here: \(other.dropFirst(9)).",
-        adviceDE: "Oft fehlt davor ein Zeichen, oder eine Klammer steht an der falschen Stelle.",
-        adviceEN: "Often a sign is missing before it, or a bracket stands in the wrong place.")
+        adviceDE: "Oft fehlt davor ein Zeichen, oder eine Klammer steht falsch. Anmerkungen beginnen mit //.",
+        adviceEN: "Often a sign is missing before it, or a bracket stands wrong. Comments begin with //.")
     default: nil
     }
   }
@@ -108,6 +130,15 @@ struct TypstMessage: Equatable {
         de: "Die Datei, die hier genannt wird, gibt es nicht.", en: "The file named here does not exist.",
         adviceDE: "Vorlagen sehen nur, was neben ihnen liegt: .typ, .png, .jpg und .svg, nichts aus anderen Ordnern.",
         adviceEN: "Templates see only what lies beside them: .typ, .png, .jpg and .svg, nothing of other folders.")
+    }
+    if message.hasPrefix("failed to decode image") || message.hasPrefix("failed to parse SVG")
+      || message.hasPrefix("unknown image format")
+    {
+      return TypstMessage(
+        de: "Dieses Bild ist beschädigt, oder es ist nicht, was sein Name sagt.",
+        en: "This picture is damaged, or it is not what its name says.",
+        adviceDE: "Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu, als PNG, JPEG oder SVG.",
+        adviceEN: "Open it in an image editor and save it anew, as PNG, JPEG or SVG.")
     }
     if message.hasPrefix("path "), message.contains("escape the project root") {
       return TypstMessage(
@@ -142,11 +173,16 @@ struct TypstMessage: Equatable {
     }
     if let rest = message.rest(after: "expected "), let middle = rest.firstRange(of: ", found ") {
       let (wanted, found) = (String(rest[..<middle.lowerBound]), String(rest[middle.upperBound...]))
+      let isColour = wanted.contains("color") && found == "string"
       return TypstMessage(
         de: "Hier wird etwas anderes gebraucht: \(TypstKind.german(wanted)). Da steht: \(TypstKind.german(found)).",
         en: "Something else is needed here: \(wanted). There is: \(found).",
-        adviceDE: "Einer Länge fehlt oft die Einheit (9pt), einem Text das Anführungszeichen, einer Liste das Komma.",
-        adviceEN: "Often a length lacks its unit (9pt), a text its quotation marks, a list its comma.")
+        adviceDE: isColour
+          ? "Eine Farbe schreiben Sie rgb(\"#125b57\"), auch in style.typ."
+          : "Einer Länge fehlt oft die Einheit (9pt), einem Text das Anführungszeichen, einer Liste das Komma.",
+        adviceEN: isColour
+          ? "A colour is written rgb(\"#125b57\"), in style.typ, too."
+          : "Often a length lacks its unit (9pt), a text its quotation marks, a list its comma.")
     }
     for (verb, german) in operations {
       guard let rest = message.rest(after: "cannot \(verb) "),
@@ -156,8 +192,8 @@ struct TypstMessage: Equatable {
       return TypstMessage(
         de: "Das lässt sich nicht \(german): \(TypstKind.german(one)) und \(TypstKind.german(other)).",
         en: "These cannot be put together (\(verb)): \(one) and \(other).",
-        adviceDE: "Prüfen Sie, ob beides von einer Art ist, und ob einem etwas fehlt (none).",
-        adviceEN: "Check whether both are of one kind, and whether one of them is missing (none).")
+        adviceDE: "Beides muss von einer Art sein. Einer Länge fehlt oft die Einheit (148mm), auch in style.typ.",
+        adviceEN: "Both must be of one kind. Often a length lacks its unit (148mm), in style.typ, too.")
     }
     return nil
   }
@@ -233,24 +269,19 @@ struct TypstMessage: Equatable {
 enum TypstKind {
   /// `relative length or auto` → `eine Länge oder auto`; words that are no kinds stay.
   static func german(_ kinds: String) -> String {
-    kinds.split(separator: ", ", omittingEmptySubsequences: true).map { part in
-      part.replacing("or ", with: "oder ", maxReplacements: part.hasPrefix("or ") ? 1 : 0)
-        .split(separator: " or ").map { word in
-          let isLast = word.hasPrefix("oder ")
-          let kind = isLast ? String(word.dropFirst(5)) : String(word)
-          return (isLast ? "oder " : "") + (names[kind] ?? kind)
-        }.joined(separator: " oder ")
+    kinds.replacing(", or ", with: " or ").split(separator: ", ", omittingEmptySubsequences: true).map { part in
+      part.split(separator: " or ").map { names[String($0)] ?? String($0) }.joined(separator: " oder ")
     }.joined(separator: ", ")
   }
 
   private static let names = [
-    "integer": "eine ganze Zahl", "float": "eine Zahl", "string": "ein Text", "content": "ein Inhalt",
+    "integer": "eine ganze Zahl", "float": "eine Kommazahl", "string": "ein Text", "content": "ein Inhalt",
     "array": "eine Liste", "dictionary": "eine Liste mit Namen", "none": "nichts (none)", "color": "eine Farbe",
     "length": "eine Länge", "relative length": "eine Länge", "ratio": "ein Anteil (%)",
     "fraction": "ein Anteil (fr)", "boolean": "ja oder nein (true, false)", "function": "eine Funktion",
     "alignment": "eine Ausrichtung", "angle": "ein Winkel", "stroke": "eine Linie", "label": "eine Marke",
     "expression": "ein Ausdruck", "pattern": "ein Name", "identifier": "ein Name",
-    "block": "ein Block in { }",
+    "block": "ein Block in { }", "gradient": "ein Verlauf", "tiling": "ein Muster",
   ]
 }
 

@@ -53,6 +53,11 @@ struct TemplateMistakeTests {
       Mistake("#text(▸\"abc)\n", "Text in Anführungszeichen, der nirgends endet", "begins here and ends nowhere"),
       Mistake("#if 1 == 2▸\n", "Hier fehlt etwas: ein Block", "missing here: block"),
       Mistake("#let a = (1▸ 2)", "fehlt ein Komma", "comma is missing"),
+      Mistake("#let a = (a: 1, ▸cover margin: 13mm)", "fehlt ein Name mit Doppelpunkt", "name with a colon"),
+      Mistake("#let a = (inside: 19,▸5mm)", "fehlt ein Name mit Doppelpunkt", "name with a colon"),
+      Mistake("#let a = (a: 1, ▸a: 2)", "„a“ steht in dieser Liste zweimal", "“a” stands twice"),
+      Mistake("#let a = rgb(▸„#125b57“)", "Das Zeichen „ geht hier nicht", "sign „ is not possible"),
+      Mistake("#rect(fill: ▸\"#125b57\")", "eine Farbe, ein Verlauf, ein Muster oder", "needed here: color"),
       Mistake(
         "#set text(font: ▸\"Comic\")\n#set document(title: \"a\")\nabc", "Schrift „comic“ gibt es nicht",
         "no font “comic”"),
