@@ -6,7 +6,7 @@ import Testing
 @Suite("Objects of a PDF, packed into streams")
 struct PDFObjectStreamsTests {
   /// A file as Typst writes it: the bodies of objects 1, 2, … and a table of where they are.
-  static func file(_ bodies: [String]) -> [UInt8] {
+  static func file(_ bodies: [String], trailer: String = "<</Size %/Root 3 0 R>>") -> [UInt8] {
     var text = "%PDF-1.7\n%\u{80}\n\n"
     var table = "xref\n0 \(bodies.count + 1)\n0000000000 65535 f\r\n"
     for (index, body) in bodies.enumerated() {
@@ -15,7 +15,8 @@ struct PDFObjectStreamsTests {
       text += "\(index + 1) 0 obj\n\(body)\nendobj\n\n"
     }
     let start = text.utf8.count
-    text += table + "trailer\n<</Size \(bodies.count + 1)/Root 3 0 R>>\nstartxref\n\(start)\n%%EOF"
+    let entries = trailer.replacing("%", with: "\(bodies.count + 1)")
+    text += table + "trailer\n\(entries)\nstartxref\n\(start)\n%%EOF"
     return Array(text.utf8)
   }
 
@@ -50,6 +51,18 @@ struct PDFObjectStreamsTests {
 
   @Test func theNumberOfPagesCanStillBeRead() {
     #expect(String(decoding: PDFObjectStreams.packed(Self.pdf), as: UTF8.self).contains("1 0 obj\n" + Self.pages))
+  }
+
+  @Test(
+    "All but the size of the file goes from its trailer into the new one",
+    arguments: [
+      ("<</Size %/Root 3 0 R/ID[<00><01>]>>", "/Root 3 0 R/ID[<00><01>]"),
+      // As pikepdf writes it.
+      ("<< /Info 4 0 R /Root 3 0 R /Size % /ID [<00><01>] >>", " /Info 4 0 R /Root 3 0 R  /ID [<00><01>]"),
+    ])
+  func trailersAreKept(trailer: String, kept: String) {
+    let text = String(decoding: PDFObjectStreams.packed(Self.file(["<<>>", "<<>>"], trailer: trailer)), as: UTF8.self)
+    #expect(text.contains("/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>\(kept)/Filter"))
   }
 
   @Test func theTableSaysWhereEverythingIs() throws {

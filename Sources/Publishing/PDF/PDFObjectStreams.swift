@@ -1,9 +1,9 @@
 /// Packs the small objects of a PDF into compressed streams (ISO 32000-1, 7.5.7).
 ///
-/// Typst writes every object as text of its own. A tagged brochure has a hundred of them on each page, which say what is
+/// Typst, and pikepdf when told to, write every object as text of its own. A tagged brochure has a hundred of them on each page, which say what is
 /// a heading, a list or a link: two thirds of the file. Packed they take a twentieth.
 enum PDFObjectStreams {
-  /// The file with its objects packed; the same file if its table is not where Typst writes it.
+  /// The file with its objects packed; the same file if its table is not where they write it.
   static func packed(_ pdf: [UInt8]) -> [UInt8] {
     guard let table = CrossReferenceTable(of: pdf), let trailer = trailer(of: pdf, behind: table),
       let objects = table.objects(in: pdf), let first = objects.first
@@ -32,12 +32,13 @@ enum PDFObjectStreams {
   }
 
   /// The entries of the trailer but for its size: `/Root 5 0 R/ID[…]`.
-  private static func trailer(of pdf: [UInt8], behind table: CrossReferenceTable) -> ArraySlice<UInt8>? {
-    let text = trimmed(pdf[table.end..<table.startNumber.lowerBound])
-    guard text.starts(with: "trailer".utf8), let opening = text.firstRange(of: Array("<</Size ".utf8)),
-      let closing = text[opening.upperBound...].firstRange(of: Array(">>\nstartxref".utf8))
-    else { return nil }
-    return text[opening.upperBound..<closing.lowerBound].drop { (0x30...0x39).contains($0) }
+  private static func trailer(of pdf: [UInt8], behind table: CrossReferenceTable) -> [UInt8]? {
+    let text = trimmed(pdf[table.end..<table.startNumber.lowerBound].dropLast("startxref\n".utf8.count))
+    guard text.starts(with: "trailer".utf8), text.hasSuffix(">>") else { return nil }
+    let entries = trimmed(text.dropFirst(7).dropLast(2))
+    guard entries.starts(with: "<<".utf8), let size = entries.firstRange(of: Array("/Size ".utf8)) else { return nil }
+    return Array(entries[..<size.lowerBound].dropFirst(2))
+      + entries[size.upperBound...].drop { (0x30...0x39).contains($0) }
   }
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -118,7 +119,7 @@ private struct PackedFile {
   /// The whole file, its table a stream as well (7.5.8); nil if something could not be packed.
   ///
   /// `size` is that of the table it had.
-  mutating func finished(size: Int, trailer: ArraySlice<UInt8>) -> [UInt8]? {
+  mutating func finished(size: Int, trailer: [UInt8]) -> [UInt8]? {
     closeStream()
     var entries: [Place?] = (0..<size).map { places[$0] }
     for (index, stream) in streams.enumerated() {

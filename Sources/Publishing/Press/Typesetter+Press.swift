@@ -16,7 +16,7 @@ extension Typesetter {
         let made = ScratchFolder.bytes(ofFile: scratch.path + "/result.pdf", atMost: 1 << 30), !made.isEmpty,
         let report = ScratchFolder.bytes(ofFile: scratch.path + "/report.txt", atMost: 1 << 20)
       else { throw TypesettingFailure(ofPress: outcome, python: python) }
-      return (PDFLineEnds.cleared(made), PressReport(String(decoding: report, as: UTF8.self)))
+      return (PDFObjectStreams.packed(PDFLineEnds.cleared(made)), PressReport(String(decoding: report, as: UTF8.self)))
     } catch let failure as TypesettingFailure {
       throw failure
     } catch let failure as ScratchFolder.Failure {

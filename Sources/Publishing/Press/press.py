@@ -328,6 +328,7 @@ with pikepdf.open(folder + "/brochure.pdf") as pdf:
         report.add("colour", colour)
     for colour, count in sorted(report.texts.items(), key=lambda item: (-item[1], item[0])):
         report.add("text", colour, count)
-    pdf.save(folder + "/result.pdf", deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
+    # Objects are packed afterwards, when the ends of all streams have been looked at.
+    pdf.save(folder + "/result.pdf", deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
 with open(folder + "/report.txt", "w", encoding="utf-8") as file:
     file.write("".join(line + "\n" for line in report.lines))
