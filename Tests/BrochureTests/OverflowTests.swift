@@ -46,7 +46,10 @@ struct OverflowTests {
     let right = (0..<4).map { run(224, 300, y: 200 - Double($0) * 12) }
     #expect(try kinds([run(54, 207)] + right, area: columns).isEmpty)
     #expect(try kinds([run(54, 222)] + right, area: columns) == [.side])
-    // A page that is not set in columns.
+    // A heading above both columns.
+    #expect(try kinds([run(54, 300, y: 220)] + right, area: columns).isEmpty)
+    // Pages that are not set in columns, on one of which lines end by chance where a column would.
+    #expect(try kinds(right + (0..<9).map { run(54, 370, y: 500 - Double($0) * 12) }, area: columns).isEmpty)
     #expect(try kinds([run(54, 377)], area: columns).isEmpty)
   }
 

@@ -23,7 +23,8 @@ extension TextArea {
   /// than a letter is nothing to worry about.
   func overflows(of runs: [PDFTextRun], page: Int, width: Double) -> [Overflow] {
     let lines = lines(onPage: page, width: width)
-    let gap = gap(onPage: page, width: width).flatMap { gap in isDivided(runs, by: gap) ? gap : nil }
+    let gap = gap(onPage: page, width: width)
+    let columnTop = gap.flatMap { top(of: runs, dividedBy: $0) }
     let foot = bleed(ofPage: width) + (page == 1 ? coverMargin : bottom)
     var found: [Overflow] = []
     for run in runs where run.right - run.left > 0.3 * run.size {
@@ -33,7 +34,9 @@ extension TextArea {
       let side = max(run.right - lines.upperBound, lines.lowerBound - run.left)
       if side > run.size {
         overflow(.side, by: side)
-      } else if let gap, case let over = min(run.right - gap.lowerBound, gap.upperBound - run.left), over > run.size {
+      } else if let gap, let columnTop, run.y < columnTop + 0.5 * run.size,
+        case let over = min(run.right - gap.lowerBound, gap.upperBound - run.left), over > run.size
+      {
         overflow(.side, by: over)
       }
       if foot - run.y > 0.5 { overflow(.foot, by: foot - run.y) }
@@ -41,10 +44,12 @@ extension TextArea {
     return found + collisions(of: runs, page: page)
   }
 
-  /// Whether the page is set in columns: not all are where the brochure is.
-  private func isDivided(_ runs: [PDFTextRun], by gap: ClosedRange<Double>) -> Bool {
-    let beside = runs.count { abs($0.left - gap.upperBound) < 0.6 || abs($0.right - gap.lowerBound) < 0.6 }
-    return beside > 3
+  /// How far up a page is set in columns: headings may stand above both. `nil` if it is not: not all pages are where the
+  /// brochure is, and where most lines cross the gap, some end at it by chance.
+  private func top(of runs: [PDFTextRun], dividedBy gap: ClosedRange<Double>) -> Double? {
+    let beside = runs.filter { abs($0.left - gap.upperBound) < 0.6 || abs($0.right - gap.lowerBound) < 0.6 }
+    let across = runs.count { $0.left < gap.lowerBound && $0.right > gap.upperBound }
+    return beside.count > max(3, across) ? beside.lazy.map(\.y).max() : nil
   }
 
   private func collisions(of runs: [PDFTextRun], page: Int) -> [Overflow] {
