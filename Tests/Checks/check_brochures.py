@@ -63,6 +63,7 @@ def make(program, edition, path, folder, templates):
         [program, "brochure", *choice, "--file", path, "--templates", templates], cwd=folder, capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"{edition}: {run.stdout}{run.stderr}")
+    return [line for line in run.stderr.splitlines() if "[text-does-not-fit]" in line]
 
 
 def rows(program, web, folder):
@@ -73,9 +74,11 @@ def rows(program, web, folder):
     for name, content in (("Beispiel", Path("content")), (f"{PROFILES} schwierige", hard)):
         for edition in Site(content).editions():
             path = Path(folder, f"{name.split()[0]}-{edition or 'brochure'}.pdf").resolve()
-            make(program, edition, path, content.resolve().parent, templates)
+            overflows = make(program, edition, path, content.resolve().parent, templates)
             wanted = check_structure.brochure(content, templates, edition, False, path)
-            yield Row(name, edition or "übliche", path, wanted, name == "Beispiel")
+            row = Row(name, edition or "übliche", path, wanted, name == "Beispiel")
+            row.problems += overflows
+            yield row
 
 
 def main():

@@ -84,8 +84,12 @@ class Brochure:
 
     def cover(self):
         title = self.edition.texts["title"] or self.site.text(self.site.settings["title"], self.lang)
-        yield text(title[0], self.lang, "Title")
         subtitle = self.edition.texts["subtitle"] or self.site.text(self.site.settings.get("subtitle"), self.lang)
+        # A city is not said twice.
+        city = self.site.settings["publisher"].get("address", {}).get("city")
+        if city and folded(city) not in folded(f"{title[0]} {subtitle[0] if subtitle else ''}"):
+            yield text(city, None)
+        yield text(title[0], self.lang, "Title")
         if subtitle:
             yield text(*subtitle)
         yield text(self.site.settings["publisher"]["name"], None)

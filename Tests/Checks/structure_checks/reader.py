@@ -3,7 +3,8 @@
 It walks the structure tree and the content streams by code that nobody here wrote, and tells for each element the text
 that a screen reader gets; its rules look for what validators do not: text that no tag announces, decoration that is prose,
 names of files as alternative texts, labels without content. It takes glyphs for letters where `ActualText` says more, so
-only elements in Latin, Greek and Cyrillic letters are compared, without hyphens; all others are left to `tree.py`.
+only elements in Latin, Greek and Cyrillic letters are compared, without hyphens and brackets (those of a line from right to
+left are drawn the other way round); all others are left to `tree.py`.
 """
 
 import outloud
@@ -35,7 +36,7 @@ def is_simple(text):
 
 
 def plain(text):
-    return squeezed(text).replace("-", "")
+    return squeezed(text).translate(str.maketrans("", "", "-()[]{}"))
 
 
 def compare(path, document):
