@@ -16,6 +16,7 @@ struct BrochureDocumentTests {
             "from": .time(try #require(ClockTime("18:00"))), "what": .text("Probe"),
           ])
         ]),
+        "register": .record(Example.record(["court": .text("Amtsgericht"), "number": .text("VR 0000")])),
         "rooms": .flag(true), "confirmed": .date(Example.date("2026-06-15")), "status": .text("paused"),
       ])
     let json = Example.json([full, Example.profile("lesen", "Ärger & Lesen")])
@@ -28,7 +29,7 @@ struct BrochureDocumentTests {
       #""name":"Chor der Stimmen e. V.","summary":"Ein Satz.","paused":true,"confirmed":"Bestätigt am 15. Juni 2026""#,
       #""phone":{"text":"030\#u{A0}23125\#u{A0}001","href":"tel:+493023125001"}"#,
       #""website":{"text":"chor.example.org","href":"https://chor.example.org/"}"#,
-      #""times":[{"day":"Letzter Samstag im Monat","time":"ab 18:00 Uhr","what":"Probe"}],"rooms":"ja""#,
+      #""times":[{"day":"Letzter Samstag im Monat","time":"ab 18:00 Uhr","what":"Probe"}],"register":"Amtsgericht, VR\#u{A0}0000","rooms":"ja""#,
       #""body":{"blocks":[{"h":["Wir ",{"em":["singen"]}],"level":1},{"list":[[{"p":["laut"]}],"#
         + ##"[{"p":[{"a":["leise"],"href":"#profile-lesen"}]}]],"tight":true}]}"##,
       #"{"id":"other","name":"Ohne festen Stadtbezirk","count":"1 Verein""#,

@@ -109,7 +109,9 @@ extension BrochureWriter {
   }
 
   private mutating func register(_ record: Record?) -> JSON? {
-    isolated([record?[RegisterField.court], record?[RegisterField.number]].compactMap { $0 }.joined(separator: ", "))
+    // Nobody finds “VR” and its number if they stand in two lines.
+    let number = record?[RegisterField.number]?.replacing(" ", with: "\u{A0}")
+    return isolated([record?[RegisterField.court], number].compactMap { $0 }.joined(separator: ", "))
   }
 
   private mutating func accessibility(_ choice: String?) -> JSON? {
