@@ -40,9 +40,18 @@ def profile_pages(pdf):
     return list(pdf.pages)[len(pdf.pages) // 3:len(pdf.pages) * 2 // 3]
 
 
+def page_of(element):
+    """The page of an element, or of what is in it."""
+    if "/Pg" in element:
+        return element.Pg.objgen
+    kids = element.get("/K")
+    inner = [kid for kid in kids if isinstance(kid, Dictionary)] if isinstance(kids, Array) else []
+    return next(filter(None, map(page_of, inner)), None)
+
+
 def profile_elements(pdf, kind=None):
     pages = {page.obj.objgen for page in profile_pages(pdf)}
-    return [element for element in elements(pdf, kind) if "/Pg" in element and element.Pg.objgen in pages]
+    return [element for element in elements(pdf, kind) if page_of(element) in pages]
 
 
 def profile_paragraphs(pdf):
@@ -112,7 +121,7 @@ def name_twice(pdf):
 
 def change_kind(old, new):
     def change(pdf):
-        list(elements(pdf, old))[-1].S = Name(new)
+        profile_elements(pdf, old)[-1].S = Name(new)
     return change
 
 
@@ -158,7 +167,7 @@ def drop(*path):
 
 
 def figures(change):
-    return lambda pdf: change(next(elements(pdf, "/Figure")))
+    return lambda pdf: change(profile_elements(pdf, "/Figure")[0])
 
 
 def no_alt(figure):
