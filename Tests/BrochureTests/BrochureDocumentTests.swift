@@ -4,6 +4,16 @@ import Rendering
 import Testing
 
 struct BrochureDocumentTests {
+  @Test func theOwnLanguageOfATranslatedProfileHasAName() {
+    let profile = Example.profile(
+      "a", "Ä", body: "კარგი", language: Example.tag("ka"),
+      translations: [
+        Translation(
+          language: .german, file: "content/associations/a.de.md", record: Record([]), body: Body(markdown: "Gut.", firstLine: 3))
+      ], ["languages": .languages([.german])])
+    #expect(Example.json([profile]).contains(#""languages":{"de":{"name":"Deutsch","dir":"ltr"},"ka":{"name":"Georgisch""#))
+  }
+
   @Test func aSmallEditionInFull() throws {
     let full = Example.profile(
       "chor", "Chor der Stimmen e. V.", body: "## Wir *singen*\n\n- laut\n- [leise](lesen.md)",

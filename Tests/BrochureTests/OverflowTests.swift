@@ -45,7 +45,7 @@ struct OverflowTests {
     let columns = "420 54 43 54 2 17 0 37"
     let right = (0..<4).map { run(224, 300, y: 200 - Double($0) * 12) }
     #expect(try kinds([run(54, 207)] + right, area: columns).isEmpty)
-    #expect(try kinds([run(54, 222)] + right, area: columns) == [.side])
+    #expect(try kinds([run(54, 222, y: 190)] + right, area: columns) == [.side])
     // A heading above both columns.
     #expect(try kinds([run(54, 300, y: 220)] + right, area: columns).isEmpty)
     // Pages that are not set in columns, on one of which lines end by chance where a column would.
@@ -148,6 +148,12 @@ struct PDFTextScannerTests {
     #expect(run.size == 10)
   }
 
+  @Test(arguments: ["[(\\000\\001)-100<00020001>]TJ", "[<0001>-100<000200 01>]TJ", "[<0001>-100(\\000\\002)<0001>]TJ"])
+  func glyphsAreReadHoweverTheyAreWritten(_ show: String) throws {
+    let run = try #require(runs("BT/f0 10 Tf 1 0 0 1 15 0 Tm\(show) ET").first)
+    #expect(abs(run.right - (15 + 0.5 * 10 + 1 + 10 + 5)) < 0.001)
+  }
+
   @Test func artifactsAreLeftOut() {
     let text = "BT/f0 10 Tf 1 0 0 1 0 0 Tm(\\000\\001)Tj ET"
     #expect(runs("/Artifact<</Type/Pagination>>BDC \(text) EMC").isEmpty)
@@ -155,7 +161,7 @@ struct PDFTextScannerTests {
     #expect(runs("/Artifact BMC EMC /P<</MCID 1>>BDC \(text) EMC").count == 1)
   }
 
-  @Test(arguments: ["(", "[(", "<<", "/", "q Q Q Q", "1 2 cm", "EMC EMC", "\\", "(\\", "1 0 0 1 0 Tm (a) Tj"])
+  @Test(arguments: ["(", "[(", "<<", "/", "q Q Q Q", "1 2 cm", "EMC EMC", "\\", "(\\", "<", "<0", "[<00", "1 0 0 1 0 Tm (a) Tj"])
   func brokenContentDoesNoHarm(_ content: String) {
     #expect(runs(content).isEmpty)
   }

@@ -42,6 +42,21 @@ struct GlyphWidths {
   subscript(glyph: Int) -> Float { glyph < widths.count ? widths[glyph] : others }
 }
 
+/// The width of glyphs that come byte by byte, two for each.
+private struct GlyphRow {
+  private let widths: GlyphWidths?
+  private var high: UInt8?
+  private(set) var width: Float = 0
+
+  init(_ widths: GlyphWidths?) { self.widths = widths }
+
+  mutating func append(_ byte: UInt8) {
+    guard let high else { return self.high = byte }
+    if let widths { width += widths[Int(high) << 8 | Int(byte)] }
+    self.high = nil
+  }
+}
+
 /// Reads from what a page draws where its text stands: all but artifacts, as page numbers are.
 ///
 /// One pass over the bytes, without a value for each: a brochure has megabytes of them.
@@ -91,6 +106,7 @@ struct PDFTextScanner {
       case UInt8(ascii: "]"):
         isInList = false
         index += 1
+      case UInt8(ascii: "<") where index + 1 < bytes.count && bytes[index + 1] != byte: hexadecimal(bytes, &index)
       case UInt8(ascii: "<"): Self.skipProperties(bytes, &index)
       case _ where Self.isRegular(byte):
         let start = index
@@ -134,12 +150,11 @@ struct PDFTextScanner {
       PDFTextRun(left: min(place.x, end), right: max(place.x, end), y: place.y, size: abs(size * place.d)))
   }
 
-  /// Glyphs of two bytes each.
+  /// Glyphs as a string in brackets. Nothing is looked up or kept for each: there are hundreds of thousands.
   private mutating func glyphs(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-    // Nothing is looked up or kept for each glyph: there are hundreds of thousands.
-    let widths = widths
-    var (high, depth, total) = (-1, 0, Float(0))
-    defer { advance += Double(total) }
+    var row = GlyphRow(widths)
+    var depth = 0
+    defer { advance += Double(row.width) }
     while index < bytes.count {
       var byte = bytes[index]
       index += 1
@@ -153,12 +168,36 @@ struct PDFTextScanner {
       case UInt8(ascii: "\\"): byte = Self.escaped(bytes, &index)
       default: break
       }
-      if high < 0 {
-        high = Int(byte)
+      row.append(byte)
+    }
+  }
+
+  /// Glyphs as hexadecimal digits: so Typst writes what is not all ASCII.
+  private mutating func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    var row = GlyphRow(widths)
+    var first: UInt8?
+    defer { advance += Double(row.width) }
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: ">") { return }
+      guard let digit = Self.digit(byte) else { continue }
+      if let high = first {
+        row.append(high << 4 | digit)
+        first = nil
       } else {
-        if let widths { total += widths[high << 8 | Int(byte)] }
-        high = -1
+        first = digit
       }
+    }
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
     }
   }
 

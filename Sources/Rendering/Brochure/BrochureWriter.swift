@@ -129,6 +129,8 @@ struct BrochureWriter {
   private mutating func languageNames() -> JSON {
     var used: Set<LanguageTag> = []
     for profile in edition.profiles {
+      // A translated profile is also shown in its own language, whether or not the association names it.
+      used.insert(profile.language)
       used.formUnion(profile[ProfileField.languages] ?? [])
       used.formUnion(profile.translations.map(\.language))
       for time in profile[ProfileField.times] ?? [] { used.formUnion(time[TimeField.language] ?? []) }
