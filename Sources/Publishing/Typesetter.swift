@@ -88,7 +88,7 @@ package struct Typesetter: Sendable {
         try scratch.write(bytes, to: wanted.name)
       }
     }
-    if let area { findings += Diagnostic.overflows(in: pdf, of: document, area, templatesFolder: templatesFolder) }
+    findings += Diagnostic.overflows(in: pdf, of: document, area, templatesFolder: templatesFolder)
     return PDFObjectStreams.packed(pdf)
   }
 

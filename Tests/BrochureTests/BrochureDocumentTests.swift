@@ -4,14 +4,23 @@ import Rendering
 import Testing
 
 struct BrochureDocumentTests {
+  @Test func anIndexOfOneWordForAllIsNone() {
+    let all = [Example.profile("a", "A"), Example.profile("b", "B")]
+    #expect(!Example.json(all).contains(#""by-topic":["#))
+    let other = Example.profile("c", "C", ["topics": .terms([TermID("bildung")])])
+    #expect(Example.json(all + [other]).contains(#""by-topic":["#))
+  }
+
   @Test func theOwnLanguageOfATranslatedProfileHasAName() {
     let profile = Example.profile(
       "a", "Ä", body: "კარგი", language: Example.tag("ka"),
       translations: [
         Translation(
-          language: .german, file: "content/associations/a.de.md", record: Record([]), body: Body(markdown: "Gut.", firstLine: 3))
+          language: .german, file: "content/associations/a.de.md", record: Record([]),
+          body: Body(markdown: "Gut.", firstLine: 3))
       ], ["languages": .languages([.german])])
-    #expect(Example.json([profile]).contains(#""languages":{"de":{"name":"Deutsch","dir":"ltr"},"ka":{"name":"Georgisch""#))
+    #expect(
+      Example.json([profile]).contains(#""languages":{"de":{"name":"Deutsch","dir":"ltr"},"ka":{"name":"Georgisch""#))
   }
 
   @Test func aSmallEditionInFull() throws {
@@ -19,7 +28,8 @@ struct BrochureDocumentTests {
       "chor", "Chor der Stimmen e. V.", body: "## Wir *singen*\n\n- laut\n- [leise](lesen.md)",
       [
         "district": .term(TermID("senne")), "languages": .languages([.german, Example.tag("ar")]),
-        "phone": .text("030 23125 001"), "website": .text("https://chor.example.org/"),
+        "topics": .terms([TermID("bildung"), TermID("musik")]), "phone": .text("030 23125 001"),
+        "website": .text("https://chor.example.org/"),
         "times": .records([
           Example.record([
             "day": .recurrence(Recurrence(weekday: .saturday, ordinal: .last)),
@@ -44,7 +54,8 @@ struct BrochureDocumentTests {
         + ##"[{"p":[{"a":["leise"],"href":"#profile-lesen"}]}]],"tight":true}]}"##,
       #"{"id":"other","name":"Ohne festen Stadtbezirk","count":"1 Verein""#,
       #""alphabet":[{"heading":"A","profiles":["profile-lesen"]},{"heading":"C","profiles":["profile-chor"]}]"#,
-      #""by-topic":[{"topic":"musik","profiles":["profile-lesen","profile-chor"]}]"#,
+      #""by-topic":[{"topic":"bildung","profiles":["profile-chor"]},"#,
+      #"{"topic":"musik","profiles":["profile-lesen","profile-chor"]}]"#,
       #""by-language":[{"language":"ar","profiles":["profile-chor"]},"#,
     ]
     var rest = Substring(json)

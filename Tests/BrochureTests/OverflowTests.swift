@@ -74,6 +74,8 @@ struct OverflowTests {
       == Zweiter <profile-b>
       #box(width: 100pt, [Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort])
       #pagebreak()
+      == Verzeichnis <index-name>
+      #link(<index-name>)[v] #box(width: 100pt, [Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort~Wort])
       """
     try folder.write(Array(template.utf8), to: "main.typ")
     try folder.write(Array("#metadata(\"\(Self.area)\")<area>".utf8), to: "area.typ")
@@ -82,12 +84,16 @@ struct OverflowTests {
     _ = try #require(Typesetter.find(projectFolder: ".")).typeset(
       document, templatesFolder: folder.path, &findings
     ) { _ in nil }
-    let finding = try #require(findings.first)
-    #expect(findings.count == 1)
-    #expect(finding.rule == .textDoesNotFit)
-    #expect(finding.severity == .warning)
-    #expect(finding.file == "content/associations/b.md")
-    #expect(finding.message.en.contains("page 3"))
+    // An index is no part of the last profile.
+    #expect(findings.map(\.file).sorted() == [folder.path, "content/associations/b.md"])
+    #expect(findings.allSatisfy { $0.rule == .textDoesNotFit && $0.severity == .warning })
+    #expect(findings.first { $0.file.hasSuffix("b.md") }?.message.en.contains("page 3") == true)
+  }
+
+  @Test func thatNothingIsMeasuredIsSaid() {
+    let findings = Diagnostic.overflows(in: [], of: Example.document([]), nil, templatesFolder: "templates/brochure")
+    #expect(findings.map(\.file) == ["templates/brochure/area.typ"])
+    #expect(findings.allSatisfy { $0.rule == .textDoesNotFit && $0.severity == .warning })
   }
 }
 
@@ -161,7 +167,9 @@ struct PDFTextScannerTests {
     #expect(runs("/Artifact BMC EMC /P<</MCID 1>>BDC \(text) EMC").count == 1)
   }
 
-  @Test(arguments: ["(", "[(", "<<", "/", "q Q Q Q", "1 2 cm", "EMC EMC", "\\", "(\\", "<", "<0", "[<00", "1 0 0 1 0 Tm (a) Tj"])
+  @Test(arguments: [
+    "(", "[(", "<<", "/", "q Q Q Q", "1 2 cm", "EMC EMC", "\\", "(\\", "<", "<0", "[<00", "1 0 0 1 0 Tm (a) Tj",
+  ])
   func brokenContentDoesNoHarm(_ content: String) {
     #expect(runs(content).isEmpty)
   }

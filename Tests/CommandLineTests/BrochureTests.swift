@@ -19,8 +19,12 @@ import Testing
   }
 
   private func programWithTypesetter() throws -> Program {
-    try program(typesetting: #"/bin/cp "$4/brochure.json" "$4/result.pdf""#)
+    try program(typesetting: Self.copying)
   }
+
+  /// Makes the data the PDF, and says where text may stand in it.
+  private static let copying =
+    #"echo 420 54 43 54 1 0 0 37 >"$4/area.txt"; /bin/cp "$4/brochure.json" "$4/result.pdf""#
 
   // MARK: - Without Typst
 
@@ -83,7 +87,7 @@ import Testing
 
   @Test func whatIsUnchangedIsNotTypesetAgain() throws {
     let program = try program(
-      typesetting: #"echo x >> "\#(folder("runs"))"; /bin/cp "$4/brochure.json" "$4/result.pdf""#)
+      typesetting: #"echo x >> "\#(folder("runs"))"; "# + Self.copying)
     for _ in 0..<2 { #expect(try program("build", "--as-of", "2026-10-01").code == 0) }
     #expect(folder.text("runs") == "x\nx\n")
     try folder.append("templates/brochure/style.typ", "\n// new\n")

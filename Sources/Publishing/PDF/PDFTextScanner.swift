@@ -51,7 +51,10 @@ private struct GlyphRow {
   init(_ widths: GlyphWidths?) { self.widths = widths }
 
   mutating func append(_ byte: UInt8) {
-    guard let high else { return self.high = byte }
+    guard let high else {
+      self.high = byte
+      return
+    }
     if let widths { width += widths[Int(high) << 8 | Int(byte)] }
     self.high = nil
   }

@@ -2,7 +2,7 @@
 struct TypesetPages {
   private let objects: PDFObjects
   private let pages: [(number: Int, value: PDFValue)]
-  /// Where profiles begin: by the names of the places that links lead to.
+  /// Where profiles and other parts begin: the places that links lead to.
   private let beginnings: [Beginning]
 
   struct Beginning {
@@ -13,9 +13,7 @@ struct TypesetPages {
   }
 
   /// `nil` if the file is not as Typst writes it.
-  ///
-  /// `names` are those of the places where profiles begin.
-  init?(_ pdf: [UInt8], beginnings names: Set<String>) {
+  init?(_ pdf: [UInt8]) {
     guard let objects = PDFObjects(pdf), let root = objects.root, let kids = objects[root["Pages"]]?["Kids"]?.list
     else { return nil }
     self.objects = objects
@@ -24,7 +22,7 @@ struct TypesetPages {
       kids.enumerated().compactMap { index, kid in kid.reference.map { ($0, index + 1) } }, uniquingKeysWith: { $1 })
     let places = objects[objects[root["Names"]]?["Dests"]]?["Names"]?.list ?? []
     beginnings = stride(from: 0, to: places.count - 1, by: 2).compactMap { index in
-      guard let name = places[index].text.map({ String(decoding: $0, as: UTF8.self) }), names.contains(name),
+      guard let name = places[index].text.map({ String(decoding: $0, as: UTF8.self) }),
         var place = objects[places[index + 1]]
       else { return nil }
       place = objects[place["D"]] ?? place

@@ -41,6 +41,7 @@ package enum Booklet {
       "pages": .number(count),
       "sides": .list(imposition.sides.map { .list([.number($0.left), .number($0.right)]) }),
       "notes": .text(cleaner.clean(source.strings[.notes])),
+      "digits": source.strings.digits.map { .text(String($0)) },
       "plan": plan(of: imposition, design, for: language),
     ])
     return BookletDocument(brochure: pdf, data: data.bytes, date: today, imposition: imposition)

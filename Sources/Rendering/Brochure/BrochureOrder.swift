@@ -107,12 +107,17 @@ struct BrochureOrder: Sendable {
     switch index {
     // Where profiles stand from A to Z themselves, the contents are that list.
     case .name: order == .name ? [] : alphabet
-    case .topic: terms(.topics) { $0[ProfileField.topics] }
-    case .language: languages()
-    case .audience: terms(.audiences) { $0[ProfileField.audiences] }
+    case .topic: telling(terms(.topics) { $0[ProfileField.topics] })
+    case .language: telling(languages())
+    case .audience: telling(terms(.audiences) { $0[ProfileField.audiences] })
     // Where districts have chapters, these are found by the contents.
     case .district: order == .district ? [] : terms(.districts) { $0[ProfileField.district].map { [$0] } }
     }
+  }
+
+  /// Not where all are found under the same word.
+  private func telling(_ sections: [Section]) -> [Section] {
+    sections.count == 1 && sections[0].members.count == edition.profiles.count ? [] : sections
   }
 
   /// All profiles from A to Z, under their initials.

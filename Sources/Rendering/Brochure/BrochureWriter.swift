@@ -79,6 +79,7 @@ struct BrochureWriter {
     .members([
       "paper": .text(design.paper.rawValue.lowercased()), "columns": .number(design.columns),
       "large": .flag(design.isLargePrint), "colour": .flag(!design.isBlackAndWhite),
+      "digits": strings.digits.map { .text(String($0)) },
       "press": source.isForPress ? .flag(true) : nil,
     ])
   }
@@ -110,9 +111,12 @@ struct BrochureWriter {
   /// The labels that the templates use, by the names they use.
   private mutating func words() -> JSON {
     return .object(
-      [("imprint", .text(cleaner.clean(edition.imprintTitle(in: strings))))]
+      [("imprint", .text(cleaner.clean(edition.imprintTitle(in: strings)))), ("separator", separator)]
         + Self.words.map { name, key in (name, .text(cleaner.clean(strings[key]))) })
   }
+
+  /// What stands between the words of a list, with the space behind it.
+  var separator: JSON { .text(strings[.listSeparator]) }
 
   private static let words: KeyValuePairs<String, StringKey> = [
     "contents": .contents, "publisher": .publishedBy, "district": .district, "alphabetical": .indexByName,

@@ -6,6 +6,8 @@ from .content import date, folded, is_yes, many, order
 from .markdown import Text, blocks
 
 NUMBER = r"\d+"
+# How many profiles the page lists that begins a group (group.typ).
+MOST = 24
 
 
 class Free:
@@ -48,7 +50,7 @@ class Brochure:
         yield "guide", list(self.office_page(guide)) if own else [Free()]
         yield "contents", [text(self.words["contents"], self.lang, "H1", starts=True), Free()]
         for kind, name, profiles in groups:
-            yield f"group {name[0]}", list(self.group(kind, name, profiles, len(groups) > 1))
+            yield f"group {name[0]}", list(self.group(kind, name, profiles, len(groups) > 1 and len(profiles) <= MOST))
             for profile in profiles:
                 yield profile.slug, list(self.profile(profile))
         for heading, sections in self.indexes():
@@ -134,15 +136,19 @@ class Brochure:
                     self.words["initial-digits"] if first == b"{" else self.words["initial-other"])
                 initials.setdefault(letter, []).append(profile)
             yield self.words["index-by-name"], [([(letter, self.lang)], each) for letter, each in initials.items()]
-        yield self.words["index-by-topic"], self.sections("topics")
+        yield self.words["index-by-topic"], self.telling(self.sections("topics"))
         spoken = {code for profile in self.profiles for code in self.languages(profile.get("languages"))}
-        yield self.words["index-by-language"], [
+        yield self.words["index-by-language"], self.telling([
             (list(self.language(code)), [each for each in self.profiles if code in self.languages(each.get("languages"))])
             for code in sorted(spoken, key=lambda code: (order(self.name(code)), code))
-        ]
-        yield self.words["index-by-audience"], self.sections("audiences")
+        ])
+        yield self.words["index-by-audience"], self.telling(self.sections("audiences"))
         if self.edition.order != "district":
             yield self.words["index-by-district"], self.sections("districts", "district")
+
+    def telling(self, sections):
+        """Not where all are found under the same word."""
+        return [] if len(sections) == 1 and len(sections[0][1]) == len(self.profiles) else sections
 
     def sections(self, kind, key=None):
         """The terms that profiles have, from A to Z, each with its profiles."""
@@ -234,7 +240,7 @@ class Brochure:
         yield from self.fact(words["times"], self.times(profile, translated))
         for key, label in (("topics", "topics"), ("audiences", "audiences")):
             labels = [text(*self.site.label(term, lang)) for term in self.terms(profile, key)]
-            yield from self.fact(words[label], joined([each] for each in labels))
+            yield from self.fact(words[label], self.joined([each] for each in labels))
         yield from self.short_facts(profile)
         if profile.slug in self.pages and self.has_codes:
             yield Text(words["page-code"], lang, ("Figure",), is_alt=True)
@@ -243,7 +249,7 @@ class Brochure:
         for person in many(profile.get("contacts")):
             yield text(person["name"], None)
             if "role" in person:
-                yield text(",", None)
+                yield self.separator()
                 yield text(person["role"], profile.lang)
             if "phone" in person:
                 yield self.phone(person["phone"])
@@ -251,20 +257,22 @@ class Brochure:
                 yield self.link(person["email"], "mailto:" + person["email"])
 
     def language_list(self, profile):
-        return joined(
+        return self.joined(
             [text(*part) for part in self.language(code)] for code in self.languages(profile.get("languages")))
 
     def times(self, profile, translated):
         others = many(translated.get("times"))
         for number, time in enumerate(many(profile.get("times"))):
             hours = self.words.time(time.get("from"), time.get("to"))
-            yield text(", ".join(filter(None, (self.words.day(time["day"]) if "day" in time else None, hours))), self.lang)
+            separator = self.words["list-separator"]
+            when = filter(None, (self.words.day(time["day"]) if "day" in time else None, hours))
+            yield text(separator.join(when), self.lang)
             if number < len(others) and "what" in others[number]:
                 yield text(others[number]["what"], self.lang)
             elif "what" in time:
                 yield text(time["what"], profile.lang)
             if codes := self.languages(time.get("language") or time.get("lang")):
-                yield text(f"({', '.join(map(self.name, codes))})", self.lang)
+                yield text(f"({separator.join(map(self.name, codes))})", self.lang)
 
     def short_facts(self, profile):
         words = self.words
@@ -276,7 +284,8 @@ class Brochure:
             return words[f"{key}-{choices.get(value, value)}"] if value else None
 
         for label, value in (
-            ("founded", profile.get("founded")), ("members", profile.get("members")), ("rooms", choice("rooms")),
+            ("founded", words.native(profile.get("founded", ""))), ("members", words.native(profile.get("members", ""))),
+            ("rooms", choice("rooms")),
             ("accessible", choice("accessible")),
             ("register", ", ".join(filter(None, (register.get("court"), register.get("number"))))),
         ):
@@ -314,10 +323,12 @@ class Brochure:
                     yield text(time["what"], lang, "LBody")
             yield from blocks(body, lang, 4)
 
+    def separator(self):
+        return text(self.words["list-separator"].strip(), None)
 
-def joined(values):
-    """The texts of a list, with commas between."""
-    for number, parts in enumerate(values):
-        if number:
-            yield text(",", None)
-        yield from parts
+    def joined(self, values):
+        """The texts of a list, with what stands between them."""
+        for number, parts in enumerate(values):
+            if number:
+                yield self.separator()
+            yield from parts

@@ -151,16 +151,21 @@ def contents(document, expected):
             entries[-1][1].append(squeezed(leaf.text))
     headings = iter(
         (squeezed(element.title or ""), element.page) for element in document.elements if element.kind in ("H1", "H2"))
-    texts = ["".join(texts) for _, texts in entries]
+    # Pages may be numbered by the digits of any script.
+    texts = [western("".join(texts)) for _, texts in entries]
     for text in texts:
-        if not any(text == f"{title}{page}" for title, page in headings):
+        if not any(text == western(f"{title}{page}") for title, page in headings):
             yield f"the contents say “{text}”, which is no heading with its page, or out of order"
             return
     rest = iter(texts)
     for level, title, page in expected:
-        if level < 3 and not any(text == f"{squeezed(title)}{page}" for text in rest):
+        if level < 3 and not any(text == western(f"{squeezed(title)}{page}") for text in rest):
             yield f"the contents do not name “{title}” on page {page}, or out of order"
             return
+
+
+def western(text):
+    return "".join(str(int(char)) if char.isdecimal() else char for char in text)
 
 
 def page_of(item, document):
