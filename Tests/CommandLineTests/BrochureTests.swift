@@ -24,7 +24,7 @@ import Testing
 
   /// Makes the data the PDF, and says where text may stand in it.
   private static let copying =
-    #"echo 420 54 43 54 1 0 0 37 >"$4/area.txt"; /bin/cp "$4/brochure.json" "$4/result.pdf""#
+    #"printf '420 54 43 54 1 0 0 37' >"$4/area.txt"; /bin/cp "$4/brochure.json" "$4/result.pdf""#
 
   // MARK: - Without Typst
 
