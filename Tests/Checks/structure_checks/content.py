@@ -282,6 +282,11 @@ class Words:
         digits = self.table.get("digits", "0123456789")
         return "".join(digits[int(char)] if char in "0123456789" else char for char in text)
 
+    def number(self, digits):
+        """Numbers of five digits and more in groups of three."""
+        groups = f"{int(digits):,}".split(",") if len(digits) > 4 else [digits]
+        return self["thousands-separator"].join(map(self.native, groups))
+
     def date(self, day):
         return self["date"].format(
             day=self.native(str(day.day)), month=self[f"month-{day.month}"], year=self.native(str(day.year)))

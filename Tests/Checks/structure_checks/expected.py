@@ -284,7 +284,7 @@ class Brochure:
             return words[f"{key}-{choices.get(value, value)}"] if value else None
 
         for label, value in (
-            ("founded", words.native(profile.get("founded", ""))), ("members", words.native(profile.get("members", ""))),
+            ("founded", words.native(profile.get("founded", ""))), ("members", words.number(profile.get("members", ""))),
             ("rooms", choice("rooms")),
             ("accessible", choice("accessible")),
             ("register", ", ".join(filter(None, (register.get("court"), register.get("number"))))),
