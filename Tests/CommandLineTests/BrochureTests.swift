@@ -122,7 +122,10 @@ import Testing
     #expect(try folder.tree("heft").keys.sorted() == ["neu.pdf"])
   }
 
-  @Test(arguments: ["public/brochure.pdf", "public/assets/../heft.pdf", "netz/heft.pdf"])
+  @Test(arguments: [
+    "public/brochure.pdf", "public/assets/../heft.pdf", "netz/heft.pdf", "public/druck/heft.pdf",
+    "./public/../public/druck/neu/heft.pdf", "netz/druck/heft.pdf", "netz/./druck/neu//heft.pdf",
+  ])
   func whatIsForPrintAloneDoesNotGetAmongThePublicFiles(file: String) throws {
     let program = try programWithTypesetter()
     try program("build", "--as-of", "2026-10-01")
