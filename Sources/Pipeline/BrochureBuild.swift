@@ -65,7 +65,7 @@ package enum BrochureBuild {
     }
     do {
       let outputs = try OutputFolders(folders)
-      if let file, outputs.site.holds(fileAt: file) { throw PublishingFailure.public(file) }
+      let named = try file.map { try NamedBrochure($0, for: shape, folders, site: outputs.site) }
       // What goes elsewhere, and what is final, is never taken over from before.
       let folder = file == nil && !isFinal ? outputs.print : nil
       let made = try make(shape, design, of: edition, by: brochures, for: folder)
@@ -76,10 +76,8 @@ package enum BrochureBuild {
           pdf, design, as: shape.form, file: name, profiles: profiles.map(\.slug))
       }
       let path: String
-      if let file, let pdf = made.file.bytes {
-        if let list = made.checkList?(name) { try ContentWriter.replace(PressFiles.list(besides: file), with: list) }
-        try ContentWriter.replace(file, with: pdf)
-        path = file
+      if let named, let pdf = made.file.bytes {
+        path = try named.write(pdf, checkList: made.checkList?(name))
       } else {
         let list = (made.checkList?(name)).map { FinishedFile(path: PressFiles.list(besides: name), bytes: $0) }
         path = try await add([made.file] + (list.map { [$0] } ?? []), to: outputs.print)
@@ -142,29 +140,5 @@ package enum BrochureBuild {
   private static func add(_ made: [FinishedFile], to folder: OutputFolder) async throws(PublishingFailure) -> String {
     let others = try folder.published { path in !made.contains { $0.path == path } }
     return try await folder.publish([], finished: made + others).path + "/" + (made.first?.path ?? "")
-  }
-}
-
-/// The names of what goes to a printing house.
-enum PressFiles {
-  /// A file's name without its folders.
-  static func name(of file: String) -> String { String(file.split(separator: "/").last ?? Substring(file)) }
-
-  /// `heft.txt` beside `heft.pdf`.
-  static func list(besides file: String) -> String {
-    (file.hasSuffix(".pdf") ? String(file.dropLast(4)) : file) + ".txt"
-  }
-}
-
-extension PublishingFailure {
-  /// What may be printed, but not shown on the web, must not lie there.
-  fileprivate static func `public`(_ file: String) -> PublishingFailure {
-    PublishingFailure(
-      Bilingual(
-        de: "„\(file)“ läge bei den öffentlichen Seiten; diese Broschüre kann enthalten, was nur gedruckt werden darf.",
-        en: "“\(file)” would lie among the public files; this brochure may hold what is for print alone."),
-      advice: Bilingual(
-        de: "Nennen Sie eine Datei außerhalb. Die Broschüre fürs Netz macht „steckbrief build“.",
-        en: "Name a file elsewhere. The brochure for the web is made by “steckbrief build”."))
   }
 }
