@@ -11,6 +11,8 @@ package enum BrochureBuild {
     package var end: End
     /// What became of its entry in `content/editions.yaml`, if it was to have one.
     package var register: FinalEdition.Outcome?
+
+    fileprivate var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
   }
 
   package enum End: Sendable {
@@ -40,9 +42,8 @@ package enum BrochureBuild {
   ) async -> Outcome {
     let checked = await Check.run(folders, today: today, observe: observe)
     var outcome = Outcome(diagnostics: checked.diagnostics, end: .findings)
-    let hasWarnings = checked.diagnostics.contains { $0.severity == .warning }
     guard let directory = checked.content.directory, let templates = checked.templates,
-      !checked.diagnostics.containsError, !(isStrict && hasWarnings)
+      !checked.diagnostics.containsError, !(isStrict && outcome.hasWarnings)
     else { return outcome }
     let settings = directory.settings
     guard let design = name == nil ? settings.brochure : settings.brochureEditions.first(where: { $0.name == name })
@@ -70,7 +71,9 @@ package enum BrochureBuild {
       let folder = file == nil && !isFinal ? outputs.print : nil
       let made = try make(shape, design, of: edition, by: brochures, for: folder)
       let name = file.map(PressFiles.name(of:)) ?? made.file.path
-      outcome.diagnostics += made.diagnostics
+      outcome.diagnostics = (outcome.diagnostics + made.diagnostics).sorted()
+      // What shows only when it is set counts as well, and before anything is entered or replaced.
+      if isStrict, outcome.hasWarnings { return outcome }
       if isFinal, let pdf = made.file.bytes {
         outcome.register = try FinalEdition(folders, today: today).enter(
           pdf, design, as: shape.form, file: name, profiles: profiles.map(\.slug))

@@ -19,6 +19,7 @@ import Testing
     try folder.writeProgram(
       "typesetter",
       #"""
+      printf '420 54 43 54 1 0 0 37' > "$4/area.txt"
       if [ "$8" = main.typ ]; then (echo '%PDF 1 0 obj<</Type/Pages/Count 6/Kids['; cat "$4/brochure.json") > "$4/result.pdf"
       else cat "$4/booklet.json" > "$4/result.pdf"; fi
       """#)
@@ -80,6 +81,27 @@ import Testing
     #expect(folder.text(register) == entries)
     #expect(folder.text("print/brochure.pdf") == brochure)
     #expect(try folder.names("content").filter { $0.contains("editions") } == ["editions.yaml"])
+  }
+
+  /// The fonts have no letters but Latin ones; that shows only when the text is made ready to be set.
+  @Test(arguments: [[], ["--file", "heft.pdf"], ["--booklet"]])
+  func whatTypesettingWarnsOfStopsAStrictRun(arguments: [String]) throws {
+    let sound = try program.run(["brochure", "--strict", "--file", "gut.pdf", "--as-of", "2026-10-01"])
+    #expect(sound.code == 0, "\(sound.errors)")
+    try folder.write("fonts/coverage.txt", "Latein\n0020-024F\n2010-205F\n")
+    try folder.append("content/associations/naehstube.md", "\n東京\n")
+    try folder.write("heft.pdf", "%PDF-1.7 earlier")
+    let strict = try program.run(["brochure", "--final", "--strict", "--as-of", "2026-10-01"] + arguments)
+    #expect(strict.code == 1)
+    #expect(strict.errors.contains("[character-not-covered]"), "\(strict.errors)")
+    #expect(strict.errors.hasSuffix("Es wurde nichts geschrieben.\n"))
+    #expect(!folder.exists(register) && !folder.exists("print"))
+    #expect(folder.text("heft.pdf") == "%PDF-1.7 earlier")
+    // The same warnings stop a build.
+    #expect(try program("build", "--strict", "--as-of", "2026-10-01").code == 1)
+    let lenient = try program.run(["brochure", "--final", "--as-of", "2026-10-01"] + arguments)
+    #expect(lenient.code == 0)
+    #expect(lenient.errors.contains("[character-not-covered]"))
   }
 
   @Test(arguments: ["ausgaben:", "ausgaben:\n- {erledigt: [helin], datum: 2026-01-01}", "editions:\r\n", "# leer"])
