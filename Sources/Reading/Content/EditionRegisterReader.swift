@@ -42,9 +42,18 @@ package struct EditionRegisterReader: Sendable {
   }
 
   private func register(_ bytes: [UInt8]?, _ findings: inout Findings) -> EditionRegister {
-    guard let bytes, let source = SourceText(bytes, atMost: Self.greatestSize, &findings),
+    guard let bytes else { return EditionRegister() }
+    // A program that was stopped, or a power cut, leaves no bytes or zeros; what was in it is still out.
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      findings.error(.damagedRegister, .emptyRegister, advice: .restoreRegister)
+      return EditionRegister()
+    }
+    guard let source = SourceText(bytes, atMost: Self.greatestSize, &findings),
       let mapping = TopMapping(source.text, firstLine: 1, &findings)
     else { return EditionRegister() }
+    if mapping.pairs.isEmpty, mapping.damagedKeys.isEmpty {
+      findings.error(.damagedRegister, .noList, advice: .restoreRegister)
+    }
     var entries: [EditionRegister.Entry] = []
     let list = EditionRegisterField.editions.declaration
     for (key, value) in mapping.pairs {
@@ -131,6 +140,14 @@ extension Bilingual {
     de:
       "Heben Sie sie außerhalb von content auf, und beginnen Sie eine neue mit den Ausgaben, die noch in Umlauf sind.",
     en: "Keep it outside of content, and begin a new one with the editions that are still out.")
+
+  fileprivate static let emptyRegister = Bilingual(
+    de: "Die Datei ist leer. Welche Ausgaben in Umlauf sind, weiß jetzt niemand.",
+    en: "The file is empty. Which editions are out nobody knows now.")
+
+  fileprivate static let noList = Bilingual(
+    de: "In dieser Datei fehlt die Liste „ausgaben“. Welche Ausgaben in Umlauf sind, weiß jetzt niemand.",
+    en: "This file lacks the list “editions”. Which editions are out nobody knows now.")
 
   fileprivate static let onlyOneList = Bilingual(
     de: "In dieser Datei steht nur die Liste „ausgaben“.", en: "This file holds the list “editions”, and nothing else.")
