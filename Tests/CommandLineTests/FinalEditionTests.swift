@@ -191,6 +191,38 @@ import Testing
 
     // Whoever has done what can be done says so below, and is asked no more.
     try folder.append(register, "  - {erledigt: [stadtteilchronik], datum: 2026-11-02, vermerk: Alle zurückgeholt}\n")
-    #expect(try !program("check", "--as-of", "2026-11-01").output.contains("copies-out"))
+    #expect(try !program("check", "--as-of", "2026-11-02").output.contains("copies-out"))
+  }
+
+  /// What the program shows can be written as it stands: taken from the comment or from the advice.
+  @Test func theLineThatIsShownCanBeWritten() throws {
+    #expect(try make().code == 0)
+    let comment = try #require(folder.text(register)?.split(separator: "\n").first { $0.hasPrefix("#  - {") })
+    try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
+    func check() throws -> String { try program("check", "--as-of", "2026-11-20").output }
+    let advice = try #require(check().firstMatch(of: /„(  - \{erledigt: .*\})“/)).1
+    #expect(advice == #"  - {erledigt: [stadtteilchronik], datum: 2026-11-20, vermerk: "…"}"#)
+    let present = try #require(folder.text(register))
+    for line in [advice, comment.dropFirst().replacing("name-im-heft", with: "stadtteilchronik")[...]] {
+      try folder.write(register, present + line + "\n")
+      #expect(try !check().contains(/copies-out|editions.yaml/), "\(line)")
+    }
+    #expect(try make("--edition", "gross").code == 0)
+  }
+
+  /// As earlier versions wrote it.
+  @Test func aRegisterWithTheEarlierCommentIsRead() throws {
+    #expect(try make().code == 0)
+    let entries = try #require(folder.text(register)?.firstMatch(of: /(?s)ausgaben:.*/)).0
+    let present = """
+      # Ausgaben der Broschüre, die in Umlauf sind. „steckbrief brochure --final“ hängt hier an.
+      # Nichts ändern, nichts löschen: Wer seine Einwilligung zum Druck zurückzieht, wird hier gefunden.
+      # Ist getan, was möglich ist, schreiben Sie darunter: - {erledigt: [name-der-datei], datum: …, vermerk: …}
+      \(entries)
+      """
+    try folder.write(register, present)
+    #expect(try make("--edition", "gross").code == 0)
+    #expect(folder.text(register)?.hasPrefix(present) == true)
+    #expect(try program("check", "--strict", "--as-of", "2026-10-01").code == 0)
   }
 }

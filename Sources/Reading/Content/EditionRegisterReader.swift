@@ -86,10 +86,27 @@ package struct EditionRegisterReader: Sendable {
     let record = FieldDecoder(context: context).decode(
       pairs, by: isSettlement ? .settlement : .printedEdition, path: path, place: node.place, &findings)
     return isSettlement
-      ? record[SettlementField.settled].map { .settlement(Set($0)) } : edition(record, &findings)
+      ? settlement(record, pairs, node.place) : edition(record, pairs, &findings)
   }
 
-  private func edition(_ record: Record, _ findings: inout Findings) -> EditionRegister.Entry? {
+  private func settlement(_ record: Record, _ pairs: Pairs, _ place: SourcePlace) -> EditionRegister.Entry? {
+    record[SettlementField.settled].map { profiles in
+      .settlement(
+        Settlement(
+          profiles: profiles, date: record[SettlementField.date],
+          datePlace: FieldTable.settlement.node(of: "date", in: pairs)?.place,
+          isExplained: FieldTable.settlement.node(of: "note", in: pairs) != nil, place: place,
+          places: Self.places(FieldTable.settlement.node(of: "settled", in: pairs))))
+    }
+  }
+
+  /// Where each word of a list stands.
+  private static func places(_ list: YAMLNode?) -> [String: SourcePlace] {
+    let items = if case .sequence(let items) = list?.content { items } else { list.map { [$0] } ?? [] }
+    return Dictionary(items.compactMap { item in item.scalar.map { ($0.trimmed, item.place) } }) { first, _ in first }
+  }
+
+  private func edition(_ record: Record, _ pairs: Pairs, _ findings: inout Findings) -> EditionRegister.Entry? {
     guard let form = record[PrintedEditionField.form].flatMap(BrochureForm.init),
       let file = record[PrintedEditionField.file], let date = record[PrintedEditionField.date],
       let digest = record[PrintedEditionField.digest]?.lowercased(), let count = record[PrintedEditionField.count]
@@ -109,8 +126,10 @@ package struct EditionRegisterReader: Sendable {
     return .edition(
       PrintedEdition(
         name: record[PrintedEditionField.edition], form: form, file: file, date: date, digest: digest,
-        profiles: profiles, place: record.place(of: PrintedEditionField.profiles)))
+        profiles: profiles, places: Self.places(FieldTable.printedEdition.node(of: "profiles", in: pairs))))
   }
+
+  private typealias Pairs = [(key: YAMLNode, value: YAMLNode)]
 }
 
 /// The register, and what is wrong with its file.
@@ -123,6 +142,13 @@ extension FieldTable {
   fileprivate static let register = FieldTable([EditionRegisterField.editions.declaration])
   fileprivate static let printedEdition = FieldTable(PrintedEditionField.all)
   fileprivate static let settlement = FieldTable(SettlementField.all)
+
+  /// What was written for the field of an English key, if anything was.
+  fileprivate func node(of key: String, in pairs: [(key: YAMLNode, value: YAMLNode)]) -> YAMLNode? {
+    pairs.first { written, value in
+      !value.isEmpty && written.scalar.map { index(of: $0) == index(of: key) } ?? false
+    }?.value
+  }
 }
 
 extension UInt8 {
