@@ -21,7 +21,9 @@ enum CopiesOut {
         guard !profile.channels.contains(.print) else { return nil }
         return Diagnostic(
           .warning, .copiesOut, .withdrawn(profile[ProfileField.name] ?? slug, editions), advice: .recall(slug, today),
-          file: profile.file, place: profile.record.place(of: ProfileField.consent))
+          file: profile.file,
+          place: profile[ProfileField.consent]?.place(of: ConsentField.channels)
+            ?? profile.record.place(of: ProfileField.consent))
       }
       guard !takenSlugs.contains(slug) else { return nil }
       return Diagnostic(
