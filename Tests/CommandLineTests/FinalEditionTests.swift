@@ -210,6 +210,26 @@ import Testing
     #expect(try make("--edition", "gross").code == 0)
   }
 
+  /// Whoever gives out the same file again puts copies into the world of which nobody said that they are settled.
+  @Test func whatIsGivenOutAgainAfterItWasSettledIsEnteredAgain() throws {
+    let profile = "content/associations/stadtteilchronik.md"
+    #expect(try make().code == 0)
+    try folder.append(register, "  - {erledigt: [naehstube], datum: 2026-10-01, vermerk: \"Alle zurückgeholt\"}\n")
+    let again = try make()
+    #expect(again.output.contains("Eingetragen in content/editions.yaml."), "\(again.all)")
+    #expect(try make().output.contains("Dieselbe Datei ist schon in"))
+    #expect(folder.text(register)?.components(separatedBy: try digest("print/brochure.pdf")).count == 3)
+    for name in ["naehstube", "stadtteilchronik"] {
+      let file = "content/associations/\(name).md"
+      try folder.write(file, try #require(folder.text(file)).replacing(/(kanäle|channels): \[.*\]/, with: "kanäle: []"))
+      #expect(try program("check", file, "--as-of", "2026-10-02").output.contains("[copies-out]"), "\(name)")
+    }
+    // What is settled for somebody else's file does not matter.
+    try folder.append(register, "  - {erledigt: [naehstube], datum: 2026-10-02, vermerk: \"Noch einmal\"}\n")
+    #expect(try !program("check", "content/associations/naehstube.md").output.contains("[copies-out]"))
+    #expect(try program("check", profile).output.contains("[copies-out]"))
+  }
+
   /// As earlier versions wrote it.
   @Test func aRegisterWithTheEarlierCommentIsRead() throws {
     #expect(try make().code == 0)

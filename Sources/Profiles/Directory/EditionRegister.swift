@@ -25,10 +25,18 @@ package struct EditionRegister: Sendable {
 
   package init(_ entries: [Entry] = []) { self.entries = entries }
 
-  /// The entry for a file of these bytes.
+  /// The latest entry for a file of these bytes, unless an entry below it settles copies of it: who is in copies that are
+  /// given out after that is found by an entry of its own alone.
   package func edition(withDigest digest: String) -> PrintedEdition? {
-    for case .edition(let edition) in entries where edition.digest == digest { return edition }
-    return nil
+    var found: PrintedEdition?
+    for entry in entries {
+      switch entry {
+      case .edition(let edition): if edition.digest == digest { found = edition }
+      case .settlement(let settlement):
+        if let profiles = found?.profiles, !Set(profiles).isDisjoint(with: settlement.profiles) { found = nil }
+      }
+    }
+    return found
   }
 
   /// The editions that each profile is in, by its name at the time, without those that are settled.
