@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Pipeline
 import Profiles
+import Publishing
 
 struct BrochureCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -76,6 +77,7 @@ struct BrochureCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Interruption.clearsUp()
     let progress = Progress()
     let result = await BrochureBuild.run(
       common.folders, name: edition, file: file,
