@@ -95,6 +95,60 @@ import Testing
     #expect(folder.text("runs") == "x\nx\nx\nx\n")
   }
 
+  /// Whether somebody wants no PDF now, or Typst is gone: what is as it should be stays, and nothing else does.
+  @Test(arguments: [true, false])
+  func withoutAPDFOnlyWhatIsCurrentStays(isAskedFor: Bool) throws {
+    try describeEditions()
+    let program = try programWithTypesetter()
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try program("brochure", "--edition", "gross", "--as-of", "2026-10-01").code == 0)
+    let (site, print) = (try folder.tree(), try folder.tree("print"))
+    try #require(site["brochure.pdf"] != nil && print.keys.filter { $0.hasSuffix(".pdf") }.count >= 2)
+
+    let without = isAskedFor ? try self.program(typesetting: "echo 'no module: typst' >&2; exit 1") : program
+    func build() throws -> Program.Result {
+      try without.run(["build", "--as-of", "2026-10-01"] + (isAskedFor ? [] : ["--no-pdf"]))
+    }
+    let same = try build()
+    #expect(same.code == 0, "\(same.errors)")
+    // Where nothing need be typeset it is not noticed that Typst is gone.
+    let kept = isAskedFor ? "3 Steckbriefe" : "bleibt: seit sie gemacht wurde, hat sich nichts geändert"
+    #expect(same.output.contains("public/brochure.pdf (\(kept))"), "\(same.output)")
+    #expect(try folder.tree() == site)
+    for name in ["brochure.pdf", "brochure-gross.pdf"] { #expect(folder.exists("print/\(name)"), "\(name)") }
+
+    // Somebody who is for print alone withdraws: what everybody sees is the same.
+    try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
+    let withdrawn = try build()
+    #expect(withdrawn.code == 0)
+    #expect(withdrawn.errors.contains("Entfernt, denn darin kann stehen, wer nicht mehr zugestimmt hat:\n  /"))
+    #expect(withdrawn.errors.contains("print/brochure.pdf  (wieder: steckbrief brochure)\n"))
+    #expect(withdrawn.errors.contains("print/brochure-gross.pdf  (wieder: steckbrief brochure --edition gross)\n"))
+    #expect(!withdrawn.errors.contains("public/brochure.pdf"))
+    #expect(!folder.exists("print/brochure.pdf") && !folder.exists("print/brochure-gross.pdf"))
+    #expect(folder.exists("public/brochure.pdf"))
+
+    try folder.append("content/associations/naehstube.md", "\nNeu.\n")
+    let changed = try build()
+    #expect(changed.errors.contains("public/brochure.pdf  (wieder: steckbrief build)\n"))
+    #expect(!folder.exists("public/brochure.pdf"))
+    for (path, data) in try folder.tree() where path.hasSuffix(".html") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("brochure.pdf"), "\(path)")
+    }
+    #expect(try !build().errors.contains("Entfernt"))
+  }
+
+  /// Without the fonts nobody can tell what would be made.
+  @Test func withoutATypesetterNoBrochureStays() throws {
+    #expect(try programWithTypesetter()("build", "--as-of", "2026-10-01").code == 0)
+    let result = try program("build", "--language", "en", "--as-of", "2026-10-01")
+    #expect(result.code == 0)
+    #expect(result.errors.contains("Removed, for they may show who no longer agrees:\n"))
+    #expect(result.errors.contains("public/brochure.pdf  (again: steckbrief build)\n"))
+    #expect(result.errors.contains("print/brochure.pdf  (again: steckbrief brochure)\n"))
+    #expect(!folder.exists("public/brochure.pdf") && !folder.exists("print/brochure.pdf"))
+  }
+
   @Test func aBrokenTemplateOfTheBrochureLeavesEverything() throws {
     let good = try programWithTypesetter()
     #expect(try good("build", "--as-of", "2026-10-01").code == 0)

@@ -58,7 +58,9 @@ import Testing
     #expect(folder.text("print/brochure.pdf")?.contains(#""press""#) == false)
     #expect(folder.exists("print/brochure.press.pdf"))
     // What was sent is kept by who sent it; nobody stays in a file that is left behind.
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    let build = try program("build", "--as-of", "2026-10-01")
+    #expect(build.code == 0)
+    #expect(build.errors.contains("print/brochure.press.pdf  (wieder: steckbrief brochure --press)\n"))
     #expect(!folder.exists("print/brochure.press.pdf") && !folder.exists("print/brochure.press.txt"))
   }
 
