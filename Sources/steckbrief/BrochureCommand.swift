@@ -89,7 +89,7 @@ struct BrochureCommand: AsyncParsableCommand {
       observe: progress.observe)
     progress.finish()
     Terminal.show(result.diagnostics.filter { $0.severity != .note })
-    defer { if let register = result.register { Terminal.print(Self.entry(register)) } }
+    defer { if let register = result.register { Terminal.print(entry(register)) } }
     switch result.end {
     case .made(let path, let profiles):
       Terminal.print(
@@ -148,14 +148,10 @@ struct BrochureCommand: AsyncParsableCommand {
     }
   }
 
-  private static func entry(_ outcome: FinalEdition.Outcome) -> String {
+  private func entry(_ outcome: FinalEdition.Outcome) -> String {
     switch outcome {
     case .entered(let register):
-      Speech.text(
-        de:
-          "Eingetragen in \(register). Heben Sie die Datei auf, die Sie drucken lassen: Ein späterer Lauf macht sie neu.\n",
-        en:
-          "Entered in \(register). Keep the file that you have printed: a later run makes it anew.\n")
+      Speech.text(de: "Eingetragen in \(register). ", en: "Entered in \(register). ") + fate + "\n"
     case .known(let register, let date):
       Speech.text(
         de:
@@ -163,6 +159,23 @@ struct BrochureCommand: AsyncParsableCommand {
         en:
           "The same file is entered in \(register) already, as of \(date.iso8601); no second entry is needed.\n")
     }
+  }
+
+  /// What becomes of the file that is given out.
+  private var fate: String {
+    if file != nil {
+      return Speech.text(
+        de: "Heben Sie die Datei auf, die Sie drucken lassen.", en: "Keep the file that you have printed.")
+    }
+    guard booklet || press else {
+      return Speech.text(
+        de: "Heben Sie anderswo eine Kopie der Datei auf, die Sie drucken lassen: "
+          + "Der nächste Lauf ersetzt oder entfernt sie.",
+        en: "Keep a copy elsewhere of the file that you have printed: the next run replaces or removes it.")
+    }
+    return Speech.text(
+      de: "Heben Sie anderswo eine Kopie der Datei auf, die Sie drucken lassen: „steckbrief build“ entfernt sie hier.",
+      en: "Keep a copy elsewhere of the file that you have printed: “steckbrief build” removes it here.")
   }
 
   private static func noSuchEdition(_ name: String, _ known: [String]) -> String {

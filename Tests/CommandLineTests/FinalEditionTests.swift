@@ -72,6 +72,19 @@ import Testing
     #expect(try program("check", "--as-of", "2026-10-01", "--strict").errors == "Alles in Ordnung.\n")
   }
 
+  /// A build makes pages anew, and clears away what is for printing at once.
+  @Test func whatBecomesOfTheFileIsSaid() throws {
+    let keep = "anderswo eine Kopie der Datei auf, die Sie drucken lassen: "
+    #expect(try make().output.contains(keep + "Der nächste Lauf ersetzt oder entfernt sie.\n"))
+    #expect(try make("--booklet").output.contains(keep + "„steckbrief build“ entfernt sie hier.\n"))
+    #expect(try make("--file", "heft.pdf", "--edition", "gross").output.contains("Heben Sie die Datei auf, die Sie"))
+    let before = folder.text("print/brochure.pdf")
+    try folder.append("content/associations/naehstube.md", "\nNeu.\n")
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(folder.exists("print/brochure.pdf") && folder.text("print/brochure.pdf") != before)
+    #expect(!folder.exists("print/brochure.booklet.pdf") && folder.exists("heft.pdf"))
+  }
+
   @Test func theSameFileIsEnteredOnce() throws {
     #expect(try make().code == 0)
     let (entries, brochure) = (folder.text(register), folder.text("print/brochure.pdf"))
