@@ -180,6 +180,13 @@ struct BrochureCommand: AsyncParsableCommand {
 
   private static func noSuchEdition(_ name: String, _ known: [String]) -> String {
     let list = known.joined(separator: ", ")
+    // Names of editions have no ß and no umlauts; who describes them in German says them with.
+    let nearest = Suggestion.nearest(to: name, in: known) ?? Suggestion.nearest(to: Folding.key(name), in: known)
+    if let nearest {
+      return Speech.text(
+        de: "Fehler: Die Ausgabe „\(name)“ gibt es nicht. Meinten Sie „\(nearest)“? Es gibt: \(list).\n",
+        en: "error: There is no edition “\(name)”. Did you mean “\(nearest)”? There are: \(list).\n")
+    }
     return known.isEmpty
       ? Speech.text(
         de:
