@@ -9,10 +9,10 @@
 static volatile int pipe_to_write = -1;
 
 static void tell(int signal) {
-  (void)signal;
+  unsigned char number = (unsigned char)signal;
   int kept = errno;
   // A full pipe has told already.
-  ssize_t written = write(pipe_to_write, "", 1);
+  ssize_t written = write(pipe_to_write, &number, 1);
   (void)written;
   errno = kept;
 }
@@ -26,6 +26,11 @@ int csystem_catch_ends(void) {
   action.sa_flags = SA_RESTART | SA_RESETHAND;
   sigemptyset(&action.sa_mask);
   int signals[] = {SIGINT, SIGTERM, SIGHUP};
-  for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
+  for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) {
+    // Whoever runs it by nohup wants it to outlive the terminal.
+    struct sigaction present;
+    if (signals[i] == SIGHUP && sigaction(SIGHUP, NULL, &present) == 0 && present.sa_handler == SIG_IGN) continue;
+    sigaction(signals[i], &action, NULL);
+  }
   return ends[0];
 }

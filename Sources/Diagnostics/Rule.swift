@@ -111,6 +111,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case notPublished = "not-published"
   case copiesOut = "copies-out"
   case damagedRegister = "damaged-register"
+  case doubtfulSettlement = "doubtful-settlement"
   case characterNotCovered = "character-not-covered"
   case textDoesNotFit = "text-does-not-fit"
   case typesettingFailed = "typesetting-failed"

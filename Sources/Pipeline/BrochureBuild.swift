@@ -11,6 +11,8 @@ package enum BrochureBuild {
     package var end: End
     /// What became of its entry in `content/editions.yaml`, if it was to have one.
     package var register: FinalEdition.Outcome?
+
+    fileprivate var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
   }
 
   package enum End: Sendable {
@@ -40,9 +42,8 @@ package enum BrochureBuild {
   ) async -> Outcome {
     let checked = await Check.run(folders, today: today, observe: observe)
     var outcome = Outcome(diagnostics: checked.diagnostics, end: .findings)
-    let hasWarnings = checked.diagnostics.contains { $0.severity == .warning }
     guard let directory = checked.content.directory, let templates = checked.templates,
-      !checked.diagnostics.containsError, !(isStrict && hasWarnings)
+      !checked.diagnostics.containsError, !(isStrict && outcome.hasWarnings)
     else { return outcome }
     let settings = directory.settings
     guard let design = name == nil ? settings.brochure : settings.brochureEditions.first(where: { $0.name == name })
@@ -65,21 +66,21 @@ package enum BrochureBuild {
     }
     do {
       let outputs = try OutputFolders(folders)
-      if let file, outputs.site.holds(fileAt: file) { throw PublishingFailure.public(file) }
+      let named = try file.map { try NamedBrochure($0, for: shape, folders, site: outputs.site) }
       // What goes elsewhere, and what is final, is never taken over from before.
       let folder = file == nil && !isFinal ? outputs.print : nil
       let made = try make(shape, design, of: edition, by: brochures, for: folder)
       let name = file.map(PressFiles.name(of:)) ?? made.file.path
-      outcome.diagnostics += made.diagnostics
+      outcome.diagnostics = (outcome.diagnostics + made.diagnostics).sorted()
+      // What shows only when it is set counts as well, and before anything is entered or replaced.
+      if isStrict, outcome.hasWarnings { return outcome }
       if isFinal, let pdf = made.file.bytes {
         outcome.register = try FinalEdition(folders, today: today).enter(
           pdf, design, as: shape.form, file: name, profiles: profiles.map(\.slug))
       }
       let path: String
-      if let file, let pdf = made.file.bytes {
-        if let list = made.checkList?(name) { try ContentWriter.replace(PressFiles.list(besides: file), with: list) }
-        try ContentWriter.replace(file, with: pdf)
-        path = file
+      if let named, let pdf = made.file.bytes {
+        path = try named.write(pdf, checkList: made.checkList?(name))
       } else {
         let list = (made.checkList?(name)).map { FinishedFile(path: PressFiles.list(besides: name), bytes: $0) }
         path = try await add([made.file] + (list.map { [$0] } ?? []), to: outputs.print)
@@ -142,29 +143,5 @@ package enum BrochureBuild {
   private static func add(_ made: [FinishedFile], to folder: OutputFolder) async throws(PublishingFailure) -> String {
     let others = try folder.published { path in !made.contains { $0.path == path } }
     return try await folder.publish([], finished: made + others).path + "/" + (made.first?.path ?? "")
-  }
-}
-
-/// The names of what goes to a printing house.
-enum PressFiles {
-  /// A file's name without its folders.
-  static func name(of file: String) -> String { String(file.split(separator: "/").last ?? Substring(file)) }
-
-  /// `heft.txt` beside `heft.pdf`.
-  static func list(besides file: String) -> String {
-    (file.hasSuffix(".pdf") ? String(file.dropLast(4)) : file) + ".txt"
-  }
-}
-
-extension PublishingFailure {
-  /// What may be printed, but not shown on the web, must not lie there.
-  fileprivate static func `public`(_ file: String) -> PublishingFailure {
-    PublishingFailure(
-      Bilingual(
-        de: "„\(file)“ läge bei den öffentlichen Seiten; diese Broschüre kann enthalten, was nur gedruckt werden darf.",
-        en: "“\(file)” would lie among the public files; this brochure may hold what is for print alone."),
-      advice: Bilingual(
-        de: "Nennen Sie eine Datei außerhalb. Die Broschüre fürs Netz macht „steckbrief build“.",
-        en: "Name a file elsewhere. The brochure for the web is made by “steckbrief build”."))
   }
 }

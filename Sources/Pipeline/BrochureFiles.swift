@@ -5,7 +5,8 @@ import Publishing
 /// The brochures of a build: the one for everybody, the office's if it holds profiles that are for print alone, and
 /// those editions that somebody has made before.
 ///
-/// They are made anew because whoever withdrew since must not stay in a file that a build leaves behind.
+/// They are made anew because whoever withdrew since must not stay in a file that a build leaves behind. A build that
+/// makes none therefore keeps only those that are what would be made now.
 struct BrochureFiles: Sendable {
   let `public`: [FinishedFile]
   let office: [FinishedFile]
@@ -21,15 +22,35 @@ struct BrochureFiles: Sendable {
       let forAll = try maker.make(edition.settings.brochure, of: edition, for: folders.site, &diagnostics)
       var forOffice: [FinishedFile] = []
       let office = office()
-      if office.profiles.count > edition.profiles.count {
-        forOffice = [try maker.make(office.settings.brochure, of: office, for: folders.print, &diagnostics)]
-      }
-      for design in office.settings.brochureEditions where folders.print.lists(design.fileName) {
+      for design in designs(ofOffice: office, public: edition, folders) {
         forOffice.append(try maker.make(design, of: office, for: folders.print, &diagnostics))
       }
       return BrochureFiles(public: [forAll], office: forOffice, diagnostics: diagnostics)
     } catch  where error.isTypstMissing {
       return nil
     }
+  }
+
+  /// Those that the folders hold and that need no change; nothing is typeset.
+  ///
+  /// Where there is no maker, nobody can tell which these are.
+  static func keep(
+    _ maker: BrochureMaker?, public edition: Edition, office: @autoclosure () -> Edition, folders: OutputFolders
+  ) -> BrochureFiles {
+    guard let maker else { return BrochureFiles(public: [], office: [], diagnostics: []) }
+    let forAll = maker.kept(edition.settings.brochure, of: edition, in: folders.site)
+    let office = office()
+    let forOffice = designs(ofOffice: office, public: edition, folders).compactMap { design in
+      maker.kept(design, of: office, in: folders.print)
+    }
+    return BrochureFiles(public: forAll.map { [$0] } ?? [], office: forOffice, diagnostics: [])
+  }
+
+  /// What belongs into the folder for print.
+  private static func designs(
+    ofOffice office: Edition, public edition: Edition, _ folders: OutputFolders
+  ) -> [BrochureEdition] {
+    (office.profiles.count > edition.profiles.count ? [office.settings.brochure] : [])
+      + office.settings.brochureEditions.filter { folders.print.lists($0.fileName) }
   }
 }

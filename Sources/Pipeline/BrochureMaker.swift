@@ -39,18 +39,38 @@ struct BrochureMaker: Sendable {
     _ design: BrochureEdition, of edition: Edition, for folder: OutputFolder?, _ diagnostics: inout [Diagnostic]
   ) throws(TypesettingFailure) -> FinishedFile {
     let document = document(design, of: edition, &diagnostics)
-    var fingerprint = document.fingerprint
-    fingerprint.add(typesetter.fingerprint(ofTemplatesIn: templatesFolder))
-    fingerprint.add(programVersion)
+    var fingerprint = fingerprint(of: document)
     if let folder, folder.holds(design.fileName, madeFrom: fingerprint) {
       return FinishedFile(asPublished: design.fileName, fingerprint: fingerprint)
     }
     let known = diagnostics.count
     let bytes = try typeset(document, &diagnostics)
     // What does not fit is said in every build: the file is then made anew each time.
-    if diagnostics.count > known { fingerprint.add("measured again") }
+    if diagnostics.count > known { fingerprint.add(Self.doesNotFit) }
     return FinishedFile(path: design.fileName, bytes: bytes, fingerprint: fingerprint)
   }
+
+  /// The brochure that a folder holds, if it is the one that would be made now; whether everything fits in it or not.
+  func kept(_ design: BrochureEdition, of edition: Edition, in folder: OutputFolder) -> FinishedFile? {
+    guard folder.lists(design.fileName) else { return nil }
+    var findings: [Diagnostic] = []
+    let fits = fingerprint(of: document(design, of: edition, &findings))
+    var doesNot = fits
+    doesNot.add(Self.doesNotFit)
+    return [fits, doesNot].first { folder.holds(design.fileName, madeFrom: $0) }.map { fingerprint in
+      FinishedFile(asPublished: design.fileName, fingerprint: fingerprint)
+    }
+  }
+
+  /// Of everything that goes into a PDF.
+  private func fingerprint(of document: BrochureDocument) -> Fingerprint {
+    var fingerprint = document.fingerprint
+    fingerprint.add(typesetter.fingerprint(ofTemplatesIn: templatesFolder))
+    fingerprint.add(programVersion)
+    return fingerprint
+  }
+
+  private static let doesNotFit = "measured again"
 
   /// The same, but it gives up when nobody wants the result any more.
   func stoppable(_ isStopped: @escaping @Sendable () -> Bool) -> BrochureMaker {

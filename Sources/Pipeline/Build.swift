@@ -39,6 +39,10 @@ package struct BuildOutcome: Sendable {
   package var profilesOnWeb = 0
   package var profilesInBrochure = 0
   package var pdf = PDF.notAskedFor
+  /// Whether the website has the PDF of an earlier build, which would be just the same today.
+  package var keepsPDF = false
+  /// Those of earlier builds that are gone now.
+  package var removedBrochures: [RemovedBrochure] = []
   /// Broken files that were left out on request, sorted.
   package var leftOut: [String] = []
 
@@ -73,18 +77,25 @@ package enum Build {
 
     do {
       let folders = try OutputFolders(request.folders, force: request.force, observe: request.observe)
-      let brochures = try BrochureFiles.make(
-        request.makesPDF
-          ? BrochureMaker(request.folders, templates, checked.pictures.pictures, web: editions.web) : nil,
-        public: editions.webAndPrint, office: directory.edition(for: [.print], asOf: today), folders: folders)
-      outcome.pdf = !request.makesPDF ? .notAskedFor : brochures == nil ? .noTypesetter : .made
-      outcome.add(brochures?.diagnostics ?? [])
+      let maker = BrochureMaker(request.folders, templates, checked.pictures.pictures, web: editions.web)
+      let made = try BrochureFiles.make(
+        request.makesPDF ? maker : nil, public: editions.webAndPrint,
+        office: directory.edition(for: [.print], asOf: today), folders: folders)
+      let brochures =
+        made
+        ?? .keep(
+          maker, public: editions.webAndPrint, office: directory.edition(for: [.print], asOf: today), folders: folders)
+      outcome.pdf = !request.makesPDF ? .notAskedFor : made == nil ? .noTypesetter : .made
+      outcome.keepsPDF = made == nil && !brochures.public.isEmpty
+      outcome.add(brochures.diagnostics)
       if request.isStrict, outcome.hasWarnings { return outcome }
 
-      let files = await editions.plan(hasBrochurePDF: brochures != nil).files()
+      let files = await editions.plan(hasBrochurePDF: !brochures.public.isEmpty).files()
       // The website last: if anything is refused, it is as it was.
-      outcome.print = try await folders.print.publish([], finished: brochures?.office ?? [])
-      outcome.site = try await folders.site.publish(files, finished: brochures?.public ?? [])
+      outcome.print = try await folders.print.publish([], finished: brochures.office)
+      outcome.site = try await folders.site.publish(files, finished: brochures.public)
+      outcome.removedBrochures = RemovedBrochure.all(
+        site: outcome.site, print: outcome.print, directory.settings)
     } catch let failure as PublishingFailure {
       outcome.failure = failure
     } catch let failure as TypesettingFailure {

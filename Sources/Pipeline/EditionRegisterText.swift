@@ -14,7 +14,8 @@ enum EditionRegisterText {
   private static let head = """
     # Ausgaben der Broschüre, die in Umlauf sind. „steckbrief brochure --final“ hängt hier an.
     # Nichts ändern, nichts löschen: Wer seine Einwilligung zum Druck zurückzieht, wird hier gefunden.
-    # Ist getan, was möglich ist, schreiben Sie darunter: - {erledigt: [name-der-datei], datum: …, vermerk: …}
+    # Ist getan, was möglich ist, hängen Sie unten eine solche Zeile an, ohne das #, mit Leerzeichen und Anführungszeichen:
+    #  - {erledigt: [name-im-heft], datum: 2026-11-20, vermerk: "40 Hefte zurückgeholt und überklebt"}
     ausgaben:
 
     """

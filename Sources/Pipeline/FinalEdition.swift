@@ -11,7 +11,7 @@ import Rendering
 package struct FinalEdition: Sendable {
   package enum Outcome: Hashable, Sendable {
     case entered(register: String)
-    /// A file of the same bytes has been entered before, on this day.
+    /// A file of the same bytes has been entered before, on this day, and nothing of it is settled.
     case known(register: String, CalendarDate)
   }
 

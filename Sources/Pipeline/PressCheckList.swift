@@ -25,8 +25,12 @@ package struct PressCheckList: Sendable {
 
   /// The list as a file that can be sent along.
   func text(of file: String, in language: MessageLanguage) -> String {
-    let title = Bilingual(de: "Prüfliste zu \(file)", en: "Check list for \(file)")
-    return title(language) + "\n\n" + lines.map { "\($0.mark(language)) \($0.text(language))\n" }.joined()
+    Self.title(of: file)(language) + "\n\n" + lines.map { "\($0.mark(language)) \($0.text(language))\n" }.joined()
+  }
+
+  /// By which such a file is known, too.
+  static func title(of file: String) -> Bilingual {
+    Bilingual(de: "Prüfliste zu \(file)", en: "Check list for \(file)")
   }
 
   private static func pages(_ report: PressReport) -> Line {

@@ -1,4 +1,5 @@
 import CSystemCalls
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -73,12 +74,34 @@ package struct ChildProcess: Sendable {
       defer { close(writing) }
       let source = try openInput()
       defer { if source >= 0 { close(source) } }
-      process = try spawn(input: source, errorOutput: writing)
+      // Started and noted in one, so that none is missed when the program is told to end.
+      process = try Self.running.withLock { running throws(StartFailure) in
+        let process = try spawn(input: source, errorOutput: writing)
+        running.insert(process)
+        return process
+      }
     }
+    defer { Self.running.withLock { _ = $0.remove(process) } }
     let deadline = ContinuousClock.now + timeLimit
     let output = read(from: reading, until: deadline)
     let end = wait(for: process, until: output.isComplete ? deadline : .now)
     return Outcome(end: end, errorOutput: String(decoding: output.bytes, as: UTF8.self))
+  }
+
+  /// By the numbers of their groups.
+  private static let running = Mutex<Set<pid_t>>([])
+
+  /// Kills those that run, lets no other start, and ends the program.
+  static func endAll(_ end: () -> Never) -> Never {
+    running.withLock { running in
+      for process in running { kill(-process, SIGKILL) }
+      // Until they are gone they may write. Whoever started one waits for it and takes note of its end.
+      let deadline = ContinuousClock.now + .seconds(2)
+      for process in running {
+        while kill(-process, 0) == 0, ContinuousClock.now < deadline { usleep(500) }
+      }
+      end()
+    }
   }
 
   // MARK: - Starting

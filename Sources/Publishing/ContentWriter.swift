@@ -1,8 +1,6 @@
 import Diagnostics
 
-/// Writes new files for people to go on with: drafts of profiles.
-///
-/// Never over a file that is there.
+/// Writes single files where people want them: drafts of profiles, which they go on with, and brochures.
 package enum ContentWriter {
   package enum Outcome: Hashable, Sendable {
     case written
@@ -10,7 +8,7 @@ package enum ContentWriter {
     case alreadyThere
   }
 
-  /// Writes a file whole or not at all, and makes the folders above it.
+  /// Writes a file whole or not at all, and makes the folders above it; never over a file that is there.
   ///
   /// What is written is on the disk afterwards.
   package static func create(_ path: String, _ text: String) throws(PublishingFailure) -> Outcome {
@@ -33,8 +31,9 @@ package enum ContentWriter {
     }
   }
 
-  /// Writes a file whole or not at all, in the place of one that may be there.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(PublishingFailure) {
+  /// Writes a file whole or not at all, in the place of one that may be there: ``FileTarget`` says whether it
+  /// may.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(PublishingFailure) {
     let (parent, name) = Paths.split(path)
     do throws(SystemError) {
       try Paths.makeFolders(parent)

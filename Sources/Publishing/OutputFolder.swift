@@ -45,9 +45,11 @@ package struct OutputFolder: Sendable {
   /// The folder, absolute, symbolic links resolved.
   package var path: String { target.path }
 
-  /// Whether a file of this path, which need not exist, would lie in the folder.
+  /// Whether a file of this path would lie in the folder; neither need exist, nor the folders above the file.
+  ///
+  /// Where nobody can tell, it might.
   package func holds(fileAt path: String) -> Bool {
-    guard let folder = try? Paths.real(Paths.split(path).folder) else { return false }
+    guard let folder = Paths.resolved(Paths.split(path).folder) else { return true }
     return Paths.contains(target.path, folder)
   }
 

@@ -25,13 +25,17 @@ package struct ScratchFolder: ~Copyable {
   package init() throws(Failure) {
     let parent = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
     var template = Array("\(parent)/steckbrief-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer -> String? in
-      guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
-      return String(cString: start)
+    // Made and noted in one, so that none is missed when the program is told to end.
+    let made = Self.existing.withLock { paths -> String? in
+      let made = template.withUnsafeMutableBufferPointer { buffer -> String? in
+        guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
+        return String(cString: start)
+      }
+      if let made { paths.insert(made) }
+      return made
     }
     guard let made else { throw Failure(path: parent, code: errno) }
     path = made
-    Self.existing.withLock { _ = $0.insert(made) }
   }
 
   deinit {
@@ -44,6 +48,21 @@ package struct ScratchFolder: ~Copyable {
   /// Removes those that there are: for a program that ends at once, without anything being let go.
   static func removeAll() {
     for path in existing.withLock({ $0 }) { remove(path) }
+  }
+
+  /// Removes those that there are, lets no other come into being, and ends the program.
+  static func removeAll(_ end: () -> Never) -> Never {
+    existing.withLock { paths in
+      for path in paths {
+        // Another thread may be writing there just now.
+        for _ in 0..<100 {
+          remove(path)
+          guard access(path, F_OK) == 0 else { break }
+          usleep(1000)
+        }
+      }
+      end()
+    }
   }
 
   package func makeFolder(_ name: String) throws(Failure) {

@@ -18,11 +18,22 @@ extension Typesetter {
   /// Copies the office's own faces, so that Typst finds them without reading anything outside.
   func copyOwnFonts(besideTemplatesIn folder: String, to scratch: borrowing ScratchFolder) throws {
     try scratch.makeFolder(Self.ownFonts)
+    guard Self.isWithin(folder, Self.ownFonts) else {
+      throw TypesettingFailure(.leadsOut("\(folder)/\(Self.ownFonts)"))
+    }
     for name in ownFonts(besideTemplatesIn: folder) {
       let file = "\(Self.ownFonts)/\(name)"
+      guard Self.isWithin(folder, file) else { throw TypesettingFailure(.leadsOut("\(folder)/\(file)")) }
       guard let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(file)", atMost: Self.largestFont) else { continue }
+      // What is no font a template could still read as text.
+      guard Self.isFont(bytes) else { throw TypesettingFailure(.noFont("\(folder)/\(file)")) }
       try scratch.write(bytes, to: file)
     }
+  }
+
+  /// By its first four bytes (OpenType 1.9, “Table Directory” and “TTC Header”; `true` is Apple's for TrueType).
+  private static func isFont(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0, 1, 0, 0]) || ["OTTO", "true", "ttcf"].contains { bytes.starts(with: $0.utf8) }
   }
 
   /// Of the office's own faces.

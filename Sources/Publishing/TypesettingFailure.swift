@@ -179,6 +179,18 @@ extension Diagnostic {
       file: file)
   }
 
+  static func noFont(_ file: String) -> Diagnostic {
+    failure(
+      Bilingual(
+        de: "Diese Datei heißt wie eine Schrift, ist aber keine.",
+        en: "This file is named like a font, but is none."),
+      advice: Bilingual(
+        de: "Nehmen Sie sie heraus. Angenommen werden TrueType und OpenType; andere Formate, etwa WOFF, rechnet "
+          + "fonttools um.",
+        en: "Take it out. TrueType and OpenType are accepted; fonttools converts other formats, such as WOFF."),
+      file: file)
+  }
+
   static func noTemplate(_ name: String, in folder: String) -> Diagnostic {
     failure(
       Bilingual(

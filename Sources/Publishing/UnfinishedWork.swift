@@ -1,6 +1,8 @@
 import Dispatch
 
-/// Work with processes and folders of its own, for whose end a program waits that is told to end.
+/// Work with processes and folders of its own, for whose end the preview waits when it is told to end.
+///
+/// Commands that have a result have ``Interruption``.
 ///
 /// Whoever does it first says so, and then asks whether it is still wanted: so nothing begins that nobody waits for.
 package enum UnfinishedWork {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Pipeline
 import Profiles
+import Publishing
 
 struct BrochureCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -76,6 +77,7 @@ struct BrochureCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Interruption.clearsUp()
     let progress = Progress()
     let result = await BrochureBuild.run(
       common.folders, name: edition, file: file,
@@ -87,7 +89,7 @@ struct BrochureCommand: AsyncParsableCommand {
       observe: progress.observe)
     progress.finish()
     Terminal.show(result.diagnostics.filter { $0.severity != .note })
-    defer { if let register = result.register { Terminal.print(Self.entry(register)) } }
+    defer { if let register = result.register { Terminal.print(entry(register)) } }
     switch result.end {
     case .made(let path, let profiles):
       Terminal.print(
@@ -146,14 +148,10 @@ struct BrochureCommand: AsyncParsableCommand {
     }
   }
 
-  private static func entry(_ outcome: FinalEdition.Outcome) -> String {
+  private func entry(_ outcome: FinalEdition.Outcome) -> String {
     switch outcome {
     case .entered(let register):
-      Speech.text(
-        de:
-          "Eingetragen in \(register). Heben Sie die Datei auf, die Sie drucken lassen: Ein späterer Lauf macht sie neu.\n",
-        en:
-          "Entered in \(register). Keep the file that you have printed: a later run makes it anew.\n")
+      Speech.text(de: "Eingetragen in \(register). ", en: "Entered in \(register). ") + fate + "\n"
     case .known(let register, let date):
       Speech.text(
         de:
@@ -163,8 +161,32 @@ struct BrochureCommand: AsyncParsableCommand {
     }
   }
 
+  /// What becomes of the file that is given out.
+  private var fate: String {
+    if file != nil {
+      return Speech.text(
+        de: "Heben Sie die Datei auf, die Sie drucken lassen.", en: "Keep the file that you have printed.")
+    }
+    guard booklet || press else {
+      return Speech.text(
+        de: "Heben Sie anderswo eine Kopie der Datei auf, die Sie drucken lassen: "
+          + "Der nächste Lauf ersetzt oder entfernt sie.",
+        en: "Keep a copy elsewhere of the file that you have printed: the next run replaces or removes it.")
+    }
+    return Speech.text(
+      de: "Heben Sie anderswo eine Kopie der Datei auf, die Sie drucken lassen: „steckbrief build“ entfernt sie hier.",
+      en: "Keep a copy elsewhere of the file that you have printed: “steckbrief build” removes it here.")
+  }
+
   private static func noSuchEdition(_ name: String, _ known: [String]) -> String {
     let list = known.joined(separator: ", ")
+    // Names of editions have no ß and no umlauts; who describes them in German says them with.
+    let nearest = Suggestion.nearest(to: name, in: known) ?? Suggestion.nearest(to: Folding.key(name), in: known)
+    if let nearest {
+      return Speech.text(
+        de: "Fehler: Die Ausgabe „\(name)“ gibt es nicht. Meinten Sie „\(nearest)“? Es gibt: \(list).\n",
+        en: "error: There is no edition “\(name)”. Did you mean “\(nearest)”? There are: \(list).\n")
+    }
     return known.isEmpty
       ? Speech.text(
         de:

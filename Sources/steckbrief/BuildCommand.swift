@@ -39,6 +39,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    Interruption.clearsUp()
     let clock = ContinuousClock()
     let start = clock.now
     let progress = Progress()

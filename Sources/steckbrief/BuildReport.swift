@@ -36,6 +36,7 @@ struct BuildReport {
       throw ExitCode.errorsFound
     }
     Terminal.print(made(site))
+    if !outcome.removedBrochures.isEmpty { Terminal.printError(removed) }
     if !outcome.leftOut.isEmpty { Terminal.printError(leftOut) }
     if outcome.diagnostics.containsError { throw ExitCode.errorsFound }
   }
@@ -52,6 +53,16 @@ struct BuildReport {
     let list = outcome.leftOut.map { "  \($0)\n" }.joined()
     return Speech.text(
       de: "Wegen Fehlern weggelassen:\n" + list, en: "Left out because of errors:\n" + list)
+  }
+
+  private var removed: String {
+    let list = outcome.removedBrochures.map { brochure in
+      "  \(brochure.path)"
+        + (brochure.command.map { Speech.text(de: "  (wieder: \($0))", en: "  (again: \($0))") } ?? "") + "\n"
+    }.joined()
+    return Speech.text(
+      de: "Entfernt, denn darin kann stehen, wer nicht mehr zugestimmt hat:\n" + list,
+      en: "Removed, for they may show who no longer agrees:\n" + list)
   }
 
   private func made(_ site: PublishingReport) -> String {
@@ -82,6 +93,13 @@ struct BuildReport {
           en: "Brochure:  no PDF was made, for Typst is missing; “make site” sets it up. What can be printed is "
             + site.path + "/brochure.html"))
     case .notAskedFor: break
+    }
+    if outcome.keepsPDF {
+      lines.append(
+        Speech.text(de: "Broschüre: ", en: "Brochure:  ") + site.path + "/brochure.pdf"
+          + Speech.text(
+            de: " (bleibt: seit sie gemacht wurde, hat sich nichts geändert)",
+            en: " (stays: nothing has changed since it was made)"))
     }
     return lines.joined(separator: "\n") + "\n"
   }

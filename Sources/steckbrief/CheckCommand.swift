@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import Pipeline
+import Publishing
 
 struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -45,6 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    Interruption.clearsUp()
     let selection = try FileSelection(files, of: common.folders)
     let progress = Progress()
     let checked = await Check.run(common.folders, today: common.asOf, observe: progress.observe)

@@ -82,6 +82,46 @@ struct TypesetterTests {
     #expect(failure.finding.place == SourcePlace(line: 2, column: 9, width: 29))
   }
 
+  /// What a template gets to see must not depend on where links lead.
+  @Test(arguments: ["fonts", "fonts/own.ttf"])
+  func fontsFromOutsideAreRefusedBeforeAnythingRuns(link: String) throws {
+    let folder = try ScratchFolder()
+    let outside = try ScratchFolder()
+    try folder.write([], to: "main.typ")
+    try outside.write([0, 1, 0, 0] + Array("secret".utf8), to: "own.ttf")
+    if link == "fonts" {
+      #expect(symlink(outside.path, folder.path + "/fonts") == 0)
+    } else {
+      try folder.makeFolder("fonts")
+      #expect(symlink(outside.path + "/own.ttf", folder.path + "/fonts/own.ttf") == 0)
+    }
+    let typesetter = Typesetter(python: "/nowhere/python", fontsFolder: "/nowhere")
+    let failure = try #require(throws: TypesettingFailure.self) {
+      try typesetter.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
+    }
+    #expect(failure.finding.file == "\(folder.path)/\(link)")
+    #expect(failure.finding.message.de.contains("führt aus dem Ordner der Vorlagen hinaus"))
+  }
+
+  @Test(
+    arguments: [
+      ("own.ttf", [0, 1, 0, 0], true), ("own.OTF", Array("OTTO".utf8), true), ("own.ttc", Array("ttcf".utf8), true),
+      ("own.ttf", Array("true".utf8), true), ("own.ttf", Array("wOF2".utf8), false), ("own.ttf", [0, 1, 0], false),
+      ("own.otf", Array("root:x:0:0".utf8), false), ("own.txt", Array("anything".utf8), true),
+    ] as [(String, [UInt8], Bool)])
+  func onlyFontsAreTakenForFonts(name: String, bytes: [UInt8], isFont: Bool) throws {
+    let folder = try ScratchFolder()
+    try folder.write([], to: "main.typ")
+    try folder.makeFolder("fonts")
+    try folder.write(bytes, to: "fonts/\(name)")
+    let typesetter = Typesetter(python: "/nowhere/python", fontsFolder: "/nowhere")
+    let failure = try #require(throws: TypesettingFailure.self) {
+      try typesetter.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
+    }
+    // What is wrong with the others is only that there is no Python.
+    #expect(failure.finding.file == (isFont ? "/nowhere/python" : "\(folder.path)/fonts/\(name)"))
+  }
+
   @Test func withoutATemplateOrAPythonThereIsAFinding() throws {
     let typesetter = Typesetter(python: "/nowhere/python", fontsFolder: "/nowhere")
     let folder = try ScratchFolder()

@@ -95,6 +95,60 @@ import Testing
     #expect(folder.text("runs") == "x\nx\nx\nx\n")
   }
 
+  /// Whether somebody wants no PDF now, or Typst is gone: what is as it should be stays, and nothing else does.
+  @Test(arguments: [true, false])
+  func withoutAPDFOnlyWhatIsCurrentStays(isAskedFor: Bool) throws {
+    try describeEditions()
+    let program = try programWithTypesetter()
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try program("brochure", "--edition", "gross", "--as-of", "2026-10-01").code == 0)
+    let (site, print) = (try folder.tree(), try folder.tree("print"))
+    try #require(site["brochure.pdf"] != nil && print.keys.filter { $0.hasSuffix(".pdf") }.count >= 2)
+
+    let without = isAskedFor ? try self.program(typesetting: "echo 'no module: typst' >&2; exit 1") : program
+    func build() throws -> Program.Result {
+      try without.run(["build", "--as-of", "2026-10-01"] + (isAskedFor ? [] : ["--no-pdf"]))
+    }
+    let same = try build()
+    #expect(same.code == 0, "\(same.errors)")
+    // Where nothing need be typeset it is not noticed that Typst is gone.
+    let kept = isAskedFor ? "3 Steckbriefe" : "bleibt: seit sie gemacht wurde, hat sich nichts geändert"
+    #expect(same.output.contains("public/brochure.pdf (\(kept))"), "\(same.output)")
+    #expect(try folder.tree() == site)
+    for name in ["brochure.pdf", "brochure-gross.pdf"] { #expect(folder.exists("print/\(name)"), "\(name)") }
+
+    // Somebody who is for print alone withdraws: what everybody sees is the same.
+    try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
+    let withdrawn = try build()
+    #expect(withdrawn.code == 0)
+    #expect(withdrawn.errors.contains("Entfernt, denn darin kann stehen, wer nicht mehr zugestimmt hat:\n  /"))
+    #expect(withdrawn.errors.contains("print/brochure.pdf  (wieder: steckbrief brochure)\n"))
+    #expect(withdrawn.errors.contains("print/brochure-gross.pdf  (wieder: steckbrief brochure --edition gross)\n"))
+    #expect(!withdrawn.errors.contains("public/brochure.pdf"))
+    #expect(!folder.exists("print/brochure.pdf") && !folder.exists("print/brochure-gross.pdf"))
+    #expect(folder.exists("public/brochure.pdf"))
+
+    try folder.append("content/associations/naehstube.md", "\nNeu.\n")
+    let changed = try build()
+    #expect(changed.errors.contains("public/brochure.pdf  (wieder: steckbrief build)\n"))
+    #expect(!folder.exists("public/brochure.pdf"))
+    for (path, data) in try folder.tree() where path.hasSuffix(".html") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("brochure.pdf"), "\(path)")
+    }
+    #expect(try !build().errors.contains("Entfernt"))
+  }
+
+  /// Without the fonts nobody can tell what would be made.
+  @Test func withoutATypesetterNoBrochureStays() throws {
+    #expect(try programWithTypesetter()("build", "--as-of", "2026-10-01").code == 0)
+    let result = try program("build", "--language", "en", "--as-of", "2026-10-01")
+    #expect(result.code == 0)
+    #expect(result.errors.contains("Removed, for they may show who no longer agrees:\n"))
+    #expect(result.errors.contains("public/brochure.pdf  (again: steckbrief build)\n"))
+    #expect(result.errors.contains("print/brochure.pdf  (again: steckbrief brochure)\n"))
+    #expect(!folder.exists("public/brochure.pdf") && !folder.exists("print/brochure.pdf"))
+  }
+
   @Test func aBrokenTemplateOfTheBrochureLeavesEverything() throws {
     let good = try programWithTypesetter()
     #expect(try good("build", "--as-of", "2026-10-01").code == 0)
@@ -120,18 +174,6 @@ import Testing
 
     #expect(try program("brochure", "--file", "heft/neu.pdf", "--as-of", "2026-10-01").code == 0)
     #expect(try folder.tree("heft").keys.sorted() == ["neu.pdf"])
-  }
-
-  @Test(arguments: ["public/brochure.pdf", "public/assets/../heft.pdf", "netz/heft.pdf"])
-  func whatIsForPrintAloneDoesNotGetAmongThePublicFiles(file: String) throws {
-    let program = try programWithTypesetter()
-    try program("build", "--as-of", "2026-10-01")
-    try FileManager.default.createSymbolicLink(atPath: folder("netz"), withDestinationPath: "public/pages")
-    let tree = try folder.tree()
-    let result = try program("brochure", "--file", file, "--as-of", "2026-10-01")
-    #expect(result.code == 1)
-    #expect(result.errors.contains("läge bei den öffentlichen Seiten"))
-    #expect(try folder.tree() == tree)
   }
 
   // MARK: - Editions
@@ -178,7 +220,11 @@ import Testing
     try describeEditions()
     let other = try program("brochure", "--edition", "groß", "--language", "en")
     #expect(other.code == 1)
-    #expect(other.errors.contains("There is no edition “groß”. There are: gross, bildung, leer."))
+    #expect(other.errors.contains("There is no edition “groß”. Did you mean “gross”? There are: gross, bildung, leer."))
+    let far = try program("brochure", "--edition", "etwas-anderes")
+    #expect(far.errors.contains("„etwas-anderes“ gibt es nicht. Es gibt: gross, bildung, leer."))
+    let near = try program("brochure", "--edition", "bidlung")
+    #expect(near.errors.contains("„bidlung“ gibt es nicht. Meinten Sie „bildung“? Es gibt: gross, bildung, leer."))
     let empty = try program("brochure", "--edition", "leer")
     #expect(empty.code == 1)
     #expect(empty.errors.contains("Auf die Auswahl der Ausgabe „leer“ passt kein Verein"))

@@ -19,6 +19,7 @@ import Testing
     try folder.writeProgram(
       "typesetter",
       #"""
+      printf '420 54 43 54 1 0 0 37' > "$4/area.txt"
       if [ "$8" = main.typ ]; then (echo '%PDF 1 0 obj<</Type/Pages/Count 6/Kids['; cat "$4/brochure.json") > "$4/result.pdf"
       else cat "$4/booklet.json" > "$4/result.pdf"; fi
       """#)
@@ -71,6 +72,19 @@ import Testing
     #expect(try program("check", "--as-of", "2026-10-01", "--strict").errors == "Alles in Ordnung.\n")
   }
 
+  /// A build makes pages anew, and clears away what is for printing at once.
+  @Test func whatBecomesOfTheFileIsSaid() throws {
+    let keep = "anderswo eine Kopie der Datei auf, die Sie drucken lassen: "
+    #expect(try make().output.contains(keep + "Der nächste Lauf ersetzt oder entfernt sie.\n"))
+    #expect(try make("--booklet").output.contains(keep + "„steckbrief build“ entfernt sie hier.\n"))
+    #expect(try make("--file", "heft.pdf", "--edition", "gross").output.contains("Heben Sie die Datei auf, die Sie"))
+    let before = folder.text("print/brochure.pdf")
+    try folder.append("content/associations/naehstube.md", "\nNeu.\n")
+    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(folder.exists("print/brochure.pdf") && folder.text("print/brochure.pdf") != before)
+    #expect(!folder.exists("print/brochure.booklet.pdf") && folder.exists("heft.pdf"))
+  }
+
   @Test func theSameFileIsEnteredOnce() throws {
     #expect(try make().code == 0)
     let (entries, brochure) = (folder.text(register), folder.text("print/brochure.pdf"))
@@ -80,6 +94,27 @@ import Testing
     #expect(folder.text(register) == entries)
     #expect(folder.text("print/brochure.pdf") == brochure)
     #expect(try folder.names("content").filter { $0.contains("editions") } == ["editions.yaml"])
+  }
+
+  /// The fonts have no letters but Latin ones; that shows only when the text is made ready to be set.
+  @Test(arguments: [[], ["--file", "heft.pdf"], ["--booklet"]])
+  func whatTypesettingWarnsOfStopsAStrictRun(arguments: [String]) throws {
+    let sound = try program.run(["brochure", "--strict", "--file", "gut.pdf", "--as-of", "2026-10-01"])
+    #expect(sound.code == 0, "\(sound.errors)")
+    try folder.write("fonts/coverage.txt", "Latein\n0020-024F\n2010-205F\n")
+    try folder.append("content/associations/naehstube.md", "\n東京\n")
+    try folder.write("heft.pdf", "%PDF-1.7 earlier")
+    let strict = try program.run(["brochure", "--final", "--strict", "--as-of", "2026-10-01"] + arguments)
+    #expect(strict.code == 1)
+    #expect(strict.errors.contains("[character-not-covered]"), "\(strict.errors)")
+    #expect(strict.errors.hasSuffix("Es wurde nichts geschrieben.\n"))
+    #expect(!folder.exists(register) && !folder.exists("print"))
+    #expect(folder.text("heft.pdf") == "%PDF-1.7 earlier")
+    // The same warnings stop a build.
+    #expect(try program("build", "--strict", "--as-of", "2026-10-01").code == 1)
+    let lenient = try program.run(["brochure", "--final", "--as-of", "2026-10-01"] + arguments)
+    #expect(lenient.code == 0)
+    #expect(lenient.errors.contains("[character-not-covered]"))
   }
 
   @Test(arguments: ["ausgaben:", "ausgaben:\n- {erledigt: [helin], datum: 2026-01-01}", "editions:\r\n", "# leer"])
@@ -169,6 +204,58 @@ import Testing
 
     // Whoever has done what can be done says so below, and is asked no more.
     try folder.append(register, "  - {erledigt: [stadtteilchronik], datum: 2026-11-02, vermerk: Alle zurückgeholt}\n")
-    #expect(try !program("check", "--as-of", "2026-11-01").output.contains("copies-out"))
+    #expect(try !program("check", "--as-of", "2026-11-02").output.contains("copies-out"))
+  }
+
+  /// What the program shows can be written as it stands: taken from the comment or from the advice.
+  @Test func theLineThatIsShownCanBeWritten() throws {
+    #expect(try make().code == 0)
+    let comment = try #require(folder.text(register)?.split(separator: "\n").first { $0.hasPrefix("#  - {") })
+    try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
+    func check() throws -> String { try program("check", "--as-of", "2026-11-20").output }
+    let advice = try #require(check().firstMatch(of: /„(  - \{erledigt: .*\})“/)).1
+    #expect(advice == #"  - {erledigt: [stadtteilchronik], datum: 2026-11-20, vermerk: "…"}"#)
+    let present = try #require(folder.text(register))
+    for line in [advice, comment.dropFirst().replacing("name-im-heft", with: "stadtteilchronik")[...]] {
+      try folder.write(register, present + line + "\n")
+      #expect(try !check().contains(/copies-out|editions.yaml/), "\(line)")
+    }
+    #expect(try make("--edition", "gross").code == 0)
+  }
+
+  /// Whoever gives out the same file again puts copies into the world of which nobody said that they are settled.
+  @Test func whatIsGivenOutAgainAfterItWasSettledIsEnteredAgain() throws {
+    let profile = "content/associations/stadtteilchronik.md"
+    #expect(try make().code == 0)
+    try folder.append(register, "  - {erledigt: [naehstube], datum: 2026-10-01, vermerk: \"Alle zurückgeholt\"}\n")
+    let again = try make()
+    #expect(again.output.contains("Eingetragen in content/editions.yaml."), "\(again.all)")
+    #expect(try make().output.contains("Dieselbe Datei ist schon in"))
+    #expect(folder.text(register)?.components(separatedBy: try digest("print/brochure.pdf")).count == 3)
+    for name in ["naehstube", "stadtteilchronik"] {
+      let file = "content/associations/\(name).md"
+      try folder.write(file, try #require(folder.text(file)).replacing(/(kanäle|channels): \[.*\]/, with: "kanäle: []"))
+      #expect(try program("check", file, "--as-of", "2026-10-02").output.contains("[copies-out]"), "\(name)")
+    }
+    // What is settled for somebody else's file does not matter.
+    try folder.append(register, "  - {erledigt: [naehstube], datum: 2026-10-02, vermerk: \"Noch einmal\"}\n")
+    #expect(try !program("check", "content/associations/naehstube.md").output.contains("[copies-out]"))
+    #expect(try program("check", profile).output.contains("[copies-out]"))
+  }
+
+  /// As earlier versions wrote it.
+  @Test func aRegisterWithTheEarlierCommentIsRead() throws {
+    #expect(try make().code == 0)
+    let entries = try #require(folder.text(register)?.firstMatch(of: /(?s)ausgaben:.*/)).0
+    let present = """
+      # Ausgaben der Broschüre, die in Umlauf sind. „steckbrief brochure --final“ hängt hier an.
+      # Nichts ändern, nichts löschen: Wer seine Einwilligung zum Druck zurückzieht, wird hier gefunden.
+      # Ist getan, was möglich ist, schreiben Sie darunter: - {erledigt: [name-der-datei], datum: …, vermerk: …}
+      \(entries)
+      """
+    try folder.write(register, present)
+    #expect(try make("--edition", "gross").code == 0)
+    #expect(folder.text(register)?.hasPrefix(present) == true)
+    #expect(try program("check", "--strict", "--as-of", "2026-10-01").code == 0)
   }
 }

@@ -98,6 +98,64 @@ import Testing
     #expect(try folder.ownNames() == ["content", "public", "templates"])
   }
 
+  // MARK: - Ctrl-C
+
+  /// Something that is never done with typesetting.
+  private func programThatIsSlow() throws -> Program {
+    let numbers = folder("numbers")
+    try folder.writeProgram(
+      "typesetter",
+      #"/bin/sleep 600 & echo $$ $! > "\#(numbers).new"; /bin/mv "\#(numbers).new" "\#(numbers)"; wait"#)
+    try folder.write("fonts/coverage.txt", "Alles\n0020-10FFFF\n")
+    try folder.write("tmp/mine", "")
+    return program.with([
+      "STECKBRIEF_PYTHON": folder("typesetter"), "STECKBRIEF_FONTS": folder("fonts"), "TMPDIR": folder("tmp"),
+    ])
+  }
+
+  @Test(arguments: [["brochure", "--final"], ["build"]], [SIGINT, SIGTERM, SIGHUP])
+  func whatIsStoppedLeavesNothingConfidential(arguments: [String], signal: Int32) throws {
+    let process = try programThatIsSlow().start(arguments + ["--as-of", "2026-10-01"])
+    while !folder.exists("numbers"), process.isRunning { usleep(5000) }
+    let numbers = try #require(folder.text("numbers")).split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }
+    try #require(numbers.count == 2)
+    #expect(try folder.names("tmp").count == 2)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    // As whoever runs it in a script expects.
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    #expect(try folder.names("tmp") == ["mine"])
+    for number in numbers { #expect(kill(number, 0) != 0) }
+    #expect(!folder.exists("print") && !folder.exists("public") && !folder.exists("content/editions.yaml"))
+  }
+
+  @Test func byNohupItOutlivesTheTerminal() throws {
+    let process = try programThatIsSlow().start(
+      ["-c", "trap '' HUP; exec \"$0\" \"$@\"", Program.path, "brochure", "--as-of", "2026-10-01"],
+      executable: "/bin/dash")
+    while !folder.exists("numbers"), process.isRunning { usleep(5000) }
+    kill(process.processIdentifier, SIGHUP)
+    usleep(300_000)
+    #expect(process.isRunning)
+    kill(process.processIdentifier, SIGTERM)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGTERM)
+    #expect(try folder.names("tmp") == ["mine"])
+  }
+
+  @Test func whateverTheMomentNothingConfidentialIsLeft() throws {
+    let program = try programThatIsSlow()
+    var random = SeededGenerator(seed: 5)
+    for round in 0..<16 {
+      let process = try program.start(["brochure", "--as-of", "2026-10-01"])
+      usleep(UInt32.random(in: 0...300_000, using: &random))
+      kill(process.processIdentifier, SIGINT)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGINT, "round \(round)")
+      #expect(try folder.names("tmp") == ["mine"], "round \(round)")
+    }
+  }
+
   // MARK: - Pipes
 
   @Test func nothingIsDrawnInAPipe() throws {

@@ -18,7 +18,7 @@ import Testing
     let complete =
       lines == nil
       ? "echo 'no module: pikepdf' >&2; exit 1"
-      : #"(echo PRESS; /bin/cat "$4/brochure.pdf") > "$4/result.pdf"; /bin/cp "\#(folder("report"))" "$4/report.txt""#
+      : #"(echo %PDF-PRESS; /bin/cat "$4/brochure.pdf") > "$4/result.pdf"; /bin/cp "\#(folder("report"))" "$4/report.txt""#
     try folder.writeProgram(
       "typesetter",
       #"if [ "$8" = main.typ ]; then /bin/cp "$4/brochure.json" "$4/result.pdf"; else \#(complete); fi"#)
@@ -38,7 +38,7 @@ import Testing
     #expect(result.output.contains("print/brochure.press.pdf\n[ok] Seiten: 8, durch vier teilbar.\n"))
     #expect(!result.output.contains("[ansehen]"))
     let pdf = try #require(folder.text("print/brochure.press.pdf"))
-    #expect(pdf.hasPrefix("PRESS\n{") && pdf.contains(#""press":true"#))
+    #expect(pdf.hasPrefix("%PDF-PRESS\n{") && pdf.contains(#""press":true"#))
     let list = """
       Prüfliste zu brochure.press.pdf
 
@@ -58,7 +58,9 @@ import Testing
     #expect(folder.text("print/brochure.pdf")?.contains(#""press""#) == false)
     #expect(folder.exists("print/brochure.press.pdf"))
     // What was sent is kept by who sent it; nobody stays in a file that is left behind.
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    let build = try program("build", "--as-of", "2026-10-01")
+    #expect(build.code == 0)
+    #expect(build.errors.contains("print/brochure.press.pdf  (wieder: steckbrief brochure --press)\n"))
     #expect(!folder.exists("print/brochure.press.pdf") && !folder.exists("print/brochure.press.txt"))
   }
 
@@ -84,6 +86,23 @@ import Testing
     #expect(folder.text("an/heft.txt")?.hasPrefix("Check list for heft.pdf\n") == true)
     #expect(folder.text("content/editions.yaml")?.contains("form: druckerei\n    datei: heft.pdf\n") == true)
     #expect(!folder.exists("print"))
+  }
+
+  @Test func onlyACheckListGivesWayToACheckList() throws {
+    let program = try program(reporting: Self.good)
+    try folder.write("heft.txt", "Einkaufszettel")
+    let result = try program("brochure", "--press", "--final", "--file", "heft.pdf", "--as-of", "2026-10-01")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("„heft.txt“ gibt es schon, und es ist keine Prüfliste dieses Programms."))
+    #expect(folder.text("heft.txt") == "Einkaufszettel")
+    #expect(!folder.exists("heft.pdf") && !folder.exists("content/editions.yaml"))
+    try folder.remove("heft.txt")
+    for language in ["de", "en"] {
+      try folder.write("heft.pdf", "%PDF-1.7")
+      let arguments = ["--press", "--file", "heft.pdf", "--language", language]
+      #expect(try program.run(["brochure", "--as-of", "2026-10-01"] + arguments).code == 0)
+    }
+    #expect(folder.text("heft.txt")?.hasPrefix("Check list for heft.pdf\n") == true)
   }
 
   @Test func withoutPikepdfNothingIsWritten() throws {

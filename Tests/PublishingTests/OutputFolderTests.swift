@@ -91,6 +91,26 @@ import Testing
     #expect(try folder.names("public") == [Manifest.fileName])
   }
 
+  @Test func knowsWhatWouldLieInItBeforeTheFoldersAreThere() async throws {
+    let output = try OutputFolder(folder("public"))
+    // Before the first build there is not even the folder itself.
+    for isThere in [false, true] {
+      if isThere { _ = try await publish(site) }
+      for inside in ["public/a.pdf", "public/x/a.pdf", "public/x/y/a.pdf", "./public/x/./y//a.pdf"] {
+        #expect(output.holds(fileAt: folder(inside)), "\(inside)")
+      }
+      for outside in ["a.pdf", "x/a.pdf", "x/y/a.pdf", "public-2/x/a.pdf", "x/public/a.pdf"] {
+        #expect(!output.holds(fileAt: folder(outside)), "\(outside)")
+      }
+    }
+    try folder.link("web", to: "public/topics")
+    try folder.link("lost", to: "nowhere")
+    #expect(output.holds(fileAt: folder("web/x/a.pdf")))
+    #expect(!output.holds(fileAt: folder("public/topics/../../a.pdf")))
+    // Nobody can tell what these will be.
+    for unknown in ["lost/a.pdf", "x/../a.pdf"] { #expect(output.holds(fileAt: folder(unknown)), "\(unknown)") }
+  }
+
   @Test func makesTheFoldersAbove() async throws {
     _ = try await OutputFolder(folder("a/b/public/")).publish(site)
     #expect(folder.text("a/b/public/index.html") == "home")

@@ -18,18 +18,25 @@ package enum BrochureForm: String, CaseIterable, Sendable {
 package struct EditionRegister: Sendable {
   package enum Entry: Hashable, Sendable {
     case edition(PrintedEdition)
-    /// Enough has been done about these profiles in all entries above.
-    case settlement(Set<String>)
+    case settlement(Settlement)
   }
 
   package private(set) var entries: [Entry]
 
   package init(_ entries: [Entry] = []) { self.entries = entries }
 
-  /// The entry for a file of these bytes.
+  /// The latest entry for a file of these bytes, unless an entry below it settles copies of it: who is in copies that are
+  /// given out after that is found by an entry of its own alone.
   package func edition(withDigest digest: String) -> PrintedEdition? {
-    for case .edition(let edition) in entries where edition.digest == digest { return edition }
-    return nil
+    var found: PrintedEdition?
+    for entry in entries {
+      switch entry {
+      case .edition(let edition): if edition.digest == digest { found = edition }
+      case .settlement(let settlement):
+        if let profiles = found?.profiles, !Set(profiles).isDisjoint(with: settlement.profiles) { found = nil }
+      }
+    }
+    return found
   }
 
   /// The editions that each profile is in, by its name at the time, without those that are settled.
@@ -38,7 +45,7 @@ package struct EditionRegister: Sendable {
     for entry in entries {
       switch entry {
       case .edition(let edition): for slug in edition.profiles { result[slug, default: []].append(edition) }
-      case .settlement(let slugs): for slug in slugs { result[slug] = nil }
+      case .settlement(let settlement): for slug in settlement.profiles { result[slug] = nil }
       }
     }
     return result
@@ -58,12 +65,12 @@ package struct PrintedEdition: Hashable, Sendable {
   package let digest: String
   /// The slugs of those that it holds.
   package let profiles: [String]
-  /// Where its profiles are listed; `nil` as long as it is not in a file.
-  package let place: SourcePlace?
+  /// Where each of them is named; empty as long as it is not in a file.
+  package let places: [String: SourcePlace]
 
   package init(
     name: String?, form: BrochureForm, file: String, date: CalendarDate, digest: String, profiles: [String],
-    place: SourcePlace? = nil
+    places: [String: SourcePlace] = [:]
   ) {
     self.name = name
     self.form = form
@@ -71,6 +78,32 @@ package struct PrintedEdition: Hashable, Sendable {
     self.date = date
     self.digest = digest
     self.profiles = profiles
+    self.places = places
+  }
+}
+
+/// Somebody's word that enough has been done about some profiles in all entries above.
+package struct Settlement: Hashable, Sendable {
+  package let profiles: [String]
+  /// Since when; `nil` also where it cannot be read.
+  package let date: CalendarDate?
+  /// Where it says since when, if it does.
+  package let datePlace: SourcePlace?
+  /// Whether it says what was done.
+  package let isExplained: Bool
+  package let place: SourcePlace
+  /// Where each profile is named.
+  package let places: [String: SourcePlace]
+
+  package init(
+    profiles: [String], date: CalendarDate?, datePlace: SourcePlace?, isExplained: Bool, place: SourcePlace,
+    places: [String: SourcePlace]
+  ) {
+    self.profiles = profiles
+    self.date = date
+    self.datePlace = datePlace
+    self.isExplained = isExplained
     self.place = place
+    self.places = places
   }
 }

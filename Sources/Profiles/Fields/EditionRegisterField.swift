@@ -7,7 +7,8 @@ package enum EditionRegisterField {
     help: Bilingual(
       de: "Die Ausgaben der Broschüre, die in Umlauf sind.", en: "The editions of the brochure that are out."),
     example: Bilingual(
-      de: "[{erledigt: [beispielverein], datum: 2026-11-20}]", en: "[{settled: [beispielverein], date: 2026-11-20}]"))
+      de: "[{erledigt: [beispielverein], datum: 2026-11-20, vermerk: \"Zurückgeholt\"}]",
+      en: "[{settled: [beispielverein], date: 2026-11-20, note: \"Taken back\"}]"))
 }
 
 /// The parts of an entry for a brochure that was made to be given out.

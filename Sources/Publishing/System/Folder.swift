@@ -123,7 +123,11 @@ final class Folder: Sendable {
     guard file >= 0 else { throw .last }
     var error = bytes.withUnsafeBytes { Self.write($0, to: file) }
     if error == 0, fsync(file) != 0 { error = errno }
-    if error != 0 { _ = ftruncate(file, off_t(length)) }
+    if error != 0 {
+      _ = ftruncate(file, off_t(length))
+      // An empty file would look as if something had been lost.
+      if length == 0 { unlinkat(descriptor, path, 0) }
+    }
     if close(file) != 0, error == 0 { error = errno }
     guard error == 0 else { throw SystemError(code: error) }
     // The name of a new file is on the disk with its folder.

@@ -17,6 +17,24 @@ enum Paths {
     return String(cString: resolved)
   }
 
+  /// The real path of something that need not exist, nor the folders above it: that of the nearest folder above that does,
+  /// and the rest as it was written.
+  ///
+  /// `nil` where nobody can tell yet: a link that leads nowhere, or a step back out of a folder that does not exist, which
+  /// may turn out to be a link.
+  static func resolved(_ path: String) -> String? {
+    var missing: [String] = []
+    var existing = path.isEmpty ? "." : path
+    while FileStatus(at: existing) == nil {
+      let (folder, name) = split(existing)
+      guard folder != existing, name != ".." else { return nil }
+      if name != "." { missing.append(name) }
+      existing = folder
+    }
+    guard let real = try? real(existing) else { return nil }
+    return missing.reversed().reduce(real, joined)
+  }
+
   static var currentFolder: String? { try? real(".") }
 
   /// The homes of whoever runs the program: as the environment has it, and as the system has it.

@@ -96,7 +96,10 @@ package struct ContentReader: Sendable {
     var diagnostics = siteDiagnostics + vocabularyDiagnostics + borders.diagnostics + collection.diagnostics
     diagnostics += register.diagnostics
     diagnostics += CopiesOut.check(
-      register.register, profiles: collection.soundProfiles, takenSlugs: collection.slugs, root: files.root)
+      register.register, profiles: collection.soundProfiles, takenSlugs: collection.slugs, today: today,
+      root: files.root)
+    diagnostics += SettlementRules.check(
+      register.register, profiles: collection.soundProfiles, today: today, root: files.root)
     diagnostics += IgnoredFiles.check(
       ignoredProfiles + ignoredPages + FolderListing(files.root, isRecursive: false).files.filter(Self.isUnknown),
       root: files.root)

@@ -42,9 +42,18 @@ package struct EditionRegisterReader: Sendable {
   }
 
   private func register(_ bytes: [UInt8]?, _ findings: inout Findings) -> EditionRegister {
-    guard let bytes, let source = SourceText(bytes, atMost: Self.greatestSize, &findings),
+    guard let bytes else { return EditionRegister() }
+    // A program that was stopped, or a power cut, leaves no bytes or zeros; what was in it is still out.
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      findings.error(.damagedRegister, .emptyRegister, advice: .restoreRegister)
+      return EditionRegister()
+    }
+    guard let source = SourceText(bytes, atMost: Self.greatestSize, &findings),
       let mapping = TopMapping(source.text, firstLine: 1, &findings)
     else { return EditionRegister() }
+    if mapping.pairs.isEmpty, mapping.damagedKeys.isEmpty {
+      findings.error(.damagedRegister, .noList, advice: .restoreRegister)
+    }
     var entries: [EditionRegister.Entry] = []
     let list = EditionRegisterField.editions.declaration
     for (key, value) in mapping.pairs {
@@ -77,10 +86,27 @@ package struct EditionRegisterReader: Sendable {
     let record = FieldDecoder(context: context).decode(
       pairs, by: isSettlement ? .settlement : .printedEdition, path: path, place: node.place, &findings)
     return isSettlement
-      ? record[SettlementField.settled].map { .settlement(Set($0)) } : edition(record, &findings)
+      ? settlement(record, pairs, node.place) : edition(record, pairs, &findings)
   }
 
-  private func edition(_ record: Record, _ findings: inout Findings) -> EditionRegister.Entry? {
+  private func settlement(_ record: Record, _ pairs: Pairs, _ place: SourcePlace) -> EditionRegister.Entry? {
+    record[SettlementField.settled].map { profiles in
+      .settlement(
+        Settlement(
+          profiles: profiles, date: record[SettlementField.date],
+          datePlace: FieldTable.settlement.node(of: "date", in: pairs)?.place,
+          isExplained: FieldTable.settlement.node(of: "note", in: pairs) != nil, place: place,
+          places: Self.places(FieldTable.settlement.node(of: "settled", in: pairs))))
+    }
+  }
+
+  /// Where each word of a list stands.
+  private static func places(_ list: YAMLNode?) -> [String: SourcePlace] {
+    let items = if case .sequence(let items) = list?.content { items } else { list.map { [$0] } ?? [] }
+    return Dictionary(items.compactMap { item in item.scalar.map { ($0.trimmed, item.place) } }) { first, _ in first }
+  }
+
+  private func edition(_ record: Record, _ pairs: Pairs, _ findings: inout Findings) -> EditionRegister.Entry? {
     guard let form = record[PrintedEditionField.form].flatMap(BrochureForm.init),
       let file = record[PrintedEditionField.file], let date = record[PrintedEditionField.date],
       let digest = record[PrintedEditionField.digest]?.lowercased(), let count = record[PrintedEditionField.count]
@@ -100,8 +126,10 @@ package struct EditionRegisterReader: Sendable {
     return .edition(
       PrintedEdition(
         name: record[PrintedEditionField.edition], form: form, file: file, date: date, digest: digest,
-        profiles: profiles, place: record.place(of: PrintedEditionField.profiles)))
+        profiles: profiles, places: Self.places(FieldTable.printedEdition.node(of: "profiles", in: pairs))))
   }
+
+  private typealias Pairs = [(key: YAMLNode, value: YAMLNode)]
 }
 
 /// The register, and what is wrong with its file.
@@ -114,6 +142,13 @@ extension FieldTable {
   fileprivate static let register = FieldTable([EditionRegisterField.editions.declaration])
   fileprivate static let printedEdition = FieldTable(PrintedEditionField.all)
   fileprivate static let settlement = FieldTable(SettlementField.all)
+
+  /// What was written for the field of an English key, if anything was.
+  fileprivate func node(of key: String, in pairs: [(key: YAMLNode, value: YAMLNode)]) -> YAMLNode? {
+    pairs.first { written, value in
+      !value.isEmpty && written.scalar.map { index(of: $0) == index(of: key) } ?? false
+    }?.value
+  }
 }
 
 extension UInt8 {
@@ -131,6 +166,14 @@ extension Bilingual {
     de:
       "Heben Sie sie außerhalb von content auf, und beginnen Sie eine neue mit den Ausgaben, die noch in Umlauf sind.",
     en: "Keep it outside of content, and begin a new one with the editions that are still out.")
+
+  fileprivate static let emptyRegister = Bilingual(
+    de: "Die Datei ist leer. Welche Ausgaben in Umlauf sind, weiß jetzt niemand.",
+    en: "The file is empty. Which editions are out nobody knows now.")
+
+  fileprivate static let noList = Bilingual(
+    de: "In dieser Datei fehlt die Liste „ausgaben“. Welche Ausgaben in Umlauf sind, weiß jetzt niemand.",
+    en: "This file lacks the list “editions”. Which editions are out nobody knows now.")
 
   fileprivate static let onlyOneList = Bilingual(
     de: "In dieser Datei steht nur die Liste „ausgaben“.", en: "This file holds the list “editions”, and nothing else.")

@@ -7,7 +7,8 @@ import Profiles
 enum CopiesOut {
   /// `takenSlugs` are those of all profiles, also of broken ones, of which nobody knows what they agreed to.
   static func check(
-    _ register: EditionRegister, profiles: [Profile], takenSlugs: Set<String>, root: String
+    _ register: EditionRegister, profiles: [Profile], takenSlugs: Set<String>, today: CalendarDate,
+    root: String
   ) -> [Diagnostic] {
     let unsettled = register.unsettled()
     guard !unsettled.isEmpty else { return [] }
@@ -19,13 +20,15 @@ enum CopiesOut {
       if let profile = bySlug[slug] {
         guard !profile.channels.contains(.print) else { return nil }
         return Diagnostic(
-          .warning, .copiesOut, .withdrawn(profile[ProfileField.name] ?? slug, editions), advice: .recall(slug),
-          file: profile.file, place: profile.record.place(of: ProfileField.consent))
+          .warning, .copiesOut, .withdrawn(profile[ProfileField.name] ?? slug, editions), advice: .recall(slug, today),
+          file: profile.file,
+          place: profile[ProfileField.consent]?.place(of: ConsentField.channels)
+            ?? profile.record.place(of: ProfileField.consent))
       }
       guard !takenSlugs.contains(slug) else { return nil }
       return Diagnostic(
-        .warning, .copiesOut, .gone(slug, editions), advice: .recall(slug),
-        file: root + "/" + EditionRegisterReader.path, place: editions.last?.place)
+        .warning, .copiesOut, .gone(slug, editions), advice: .recall(slug, today),
+        file: root + "/" + EditionRegisterReader.path, place: editions.last?.places[slug])
     }
   }
 }
@@ -59,12 +62,13 @@ extension Bilingual {
       en: "The profile “\(slug)” is gone, but it is in copies that are out: \(list.en).")
   }
 
-  fileprivate static func recall(_ slug: String) -> Bilingual {
+  /// With the line as it has to be written: its blanks and its quotation marks are needed.
+  fileprivate static func recall(_ slug: String, _ today: CalendarDate) -> Bilingual {
     let file = "content/" + EditionRegisterReader.path
     return Bilingual(
       de: "Verteilen Sie diese Exemplare nicht weiter, holen Sie zurück, was geht, und drucken Sie neu. Danach hängen "
-        + "Sie an \(file) an: „  - {erledigt: [\(slug)], datum: …, vermerk: …}“",
+        + "Sie an \(file) an: „  - {erledigt: [\(slug)], datum: \(today.iso8601), vermerk: \"…\"}“",
       en: "Give out no more of these copies, take back what you can, and print anew. Then append to \(file): "
-        + "“  - {settled: [\(slug)], date: …, note: …}”")
+        + "“  - {settled: [\(slug)], date: \(today.iso8601), note: \"…\"}”")
   }
 }

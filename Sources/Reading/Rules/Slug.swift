@@ -23,6 +23,8 @@ package enum SlugRule {
 
   /// What the name should be: folded, with hyphens; `nil` if too little of it can be written in ASCII.
   static func suggestion(for name: String) -> String? {
+    // Whoever writes the path of a profile means its name.
+    let name = name.hasSuffix(".md") ? name.dropLast(3).split(separator: "/").last.map(String.init) ?? name : name
     let words = Folding.key(name).split(separator: " ").map { $0.filter(\.isASCII) }.filter { !$0.isEmpty }
     var result = String(words.joined(separator: "-").prefix(80))
     while result.hasSuffix("-") { result.removeLast() }
