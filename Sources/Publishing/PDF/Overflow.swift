@@ -44,8 +44,10 @@ extension TextArea {
     return found + collisions(of: runs, page: page)
   }
 
-  /// How far up a page is set in columns: headings may stand above both. `nil` if it is not: not all pages are where the
-  /// brochure is, and where most lines cross the gap, some end at it by chance.
+  /// How far up a page is set in columns: headings may stand above both.
+  ///
+  /// `nil` if it is not: not all pages are where the brochure is, and where most lines cross the gap, some end at it by
+  /// chance.
   private func top(of runs: [PDFTextRun], dividedBy gap: ClosedRange<Double>) -> Double? {
     let beside = runs.filter { abs($0.left - gap.upperBound) < 0.6 || abs($0.right - gap.lowerBound) < 0.6 }
     let across = runs.count { $0.left < gap.lowerBound && $0.right > gap.upperBound }

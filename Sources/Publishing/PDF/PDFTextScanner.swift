@@ -153,7 +153,9 @@ struct PDFTextScanner {
       PDFTextRun(left: min(place.x, end), right: max(place.x, end), y: place.y, size: abs(size * place.d)))
   }
 
-  /// Glyphs as a string in brackets. Nothing is looked up or kept for each: there are hundreds of thousands.
+  /// Glyphs as a string in brackets.
+  ///
+  /// Nothing is looked up or kept for each: there are hundreds of thousands.
   private mutating func glyphs(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     var row = GlyphRow(widths)
     var depth = 0

@@ -79,6 +79,7 @@ struct BrochureWriter {
     .members([
       "paper": .text(design.paper.rawValue.lowercased()), "columns": .number(design.columns),
       "large": .flag(design.isLargePrint), "colour": .flag(!design.isBlackAndWhite),
+      "dir": language.direction == .rightToLeft ? .text(language.direction.rawValue) : nil,
       "digits": strings.digits.map { .text(String($0)) },
       "press": source.isForPress ? .flag(true) : nil,
     ])
