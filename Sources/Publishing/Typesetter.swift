@@ -196,7 +196,10 @@ package struct Typesetter: Sendable {
       guard Self.isWithin(folder, name) else { throw TypesettingFailure(.leadsOut("\(folder)/\(name)")) }
       guard let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(name)", atMost: Self.largestTemplate) else { continue }
       if name.hasSuffix(".typ") {
-        let text = String(decoding: bytes, as: UTF8.self)
+        // Typst would report it where the file is imported.
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw TypesettingFailure(.notUTF8("\(folder)/\(name)", bytes))
+        }
         if let place = TypesettingFailure.packageImport(in: text) {
           throw TypesettingFailure(.packageImport(file: "\(folder)/\(name)", place))
         }

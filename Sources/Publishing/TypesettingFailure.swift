@@ -169,6 +169,11 @@ extension Diagnostic {
       file: file, place: place)
   }
 
+  static func notUTF8(_ file: String, _ bytes: [UInt8]) -> Diagnostic {
+    Diagnostic(
+      .error, .notUTF8, .notUTF8, advice: .saveAsUTF8, file: file, place: SourcePlace(ofInvalidByteIn: bytes))
+  }
+
   static func leadsOut(_ file: String) -> Diagnostic {
     failure(
       Bilingual(
