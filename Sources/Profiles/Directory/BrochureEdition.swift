@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What one edition of the brochure is like: in which language and order, with whom, on which paper.
 package struct BrochureEdition: Hashable, Sendable {
   package enum Order: String, Sendable { case district, topic, name }
@@ -38,6 +40,9 @@ package struct BrochureEdition: Hashable, Sendable {
     isBlackAndWhite = value(BrochureField.blackAndWhite) ?? false
     hasPhotos = value(BrochureField.photos) ?? true
   }
+
+  /// Where its entry in `site.yaml` says something; `nil` where only the common part does.
+  package func place<Value>(of field: Field<Value>) -> SourcePlace? { own.place(of: field) }
 
   /// A text of the edition, in its language if there is one.
   package func text(_ field: Field<LocalizedText>) -> Localized<String>? {
