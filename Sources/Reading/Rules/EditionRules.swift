@@ -3,7 +3,9 @@ import Profiles
 
 /// What holds between the editions of the brochure, and within one of them.
 enum EditionRules {
-  static func check(_ brochure: Record, _ findings: inout Findings) {
+  /// `site` is the whole of `site.yaml`.
+  static func check(_ site: Record, _ findings: inout Findings) {
+    let brochure = site[SiteField.brochure] ?? Record()
     var names: Set<String> = []
     for edition in brochure[BrochureField.editions] ?? [] {
       if let name = edition[EditionField.name], !names.insert(name).inserted {
@@ -25,9 +27,33 @@ enum EditionRules {
     else { return }
     findings.error(.contradictoryEdition, at: place, .largePrintHasOneColumn, advice: .chooseOneColumn)
   }
+
+  /// The selections that no association fits that may be printed.
+  static func emptySelections(of directory: AssociationDirectory, today: CalendarDate, file: String) -> [Diagnostic] {
+    let editions = directory.settings.brochureEditions.filter { !$0.selection.isEverything }
+    guard !editions.isEmpty else { return [] }
+    let profiles = directory.edition(for: [.print], asOf: today).profiles
+    return editions.filter { !profiles.contains(where: $0.selection.holds) }.map { edition in
+      Diagnostic(
+        .warning, .emptySelection, .emptySelection(edition.name ?? ""), advice: .widenSelection, file: file,
+        place: edition.place(of: EditionField.selection))
+    }
+  }
 }
 
 extension Bilingual {
+  fileprivate static func emptySelection(_ name: String) -> Bilingual {
+    Bilingual(
+      de: "Auf die Auswahl der Ausgabe „\(name)“ passt kein Verein, der gedruckt werden darf.",
+      en: "No association that may be printed fits the selection of the edition “\(name)”.")
+  }
+
+  fileprivate static let widenSelection = Bilingual(
+    de: "Die Ausgabe wird so nicht gemacht. Ein Verein muss zu jeder Angabe der Auswahl passen: Streichen Sie eine, "
+      + "oder nennen Sie mehr.",
+    en: "The edition is not made like this. An association must fit each part of the selection: leave one out, or name "
+      + "more.")
+
   fileprivate static func duplicateEdition(_ name: String) -> Bilingual {
     Bilingual(
       de: "Die Ausgabe „\(name)“ der Broschüre gibt es schon.",
