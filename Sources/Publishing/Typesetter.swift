@@ -66,10 +66,10 @@ package struct Typesetter: Sendable {
     return try typeset(document, templatesFolder: templatesFolder, &findings, picture: picture)
   }
 
-  /// The same, measured: findings tell what does not stand where it should.
+  /// The same, measured: findings tell what does not stand where it should, `measured` hears how large the pages are.
   package func typeset(
     _ document: BrochureDocument, templatesFolder: String, _ findings: inout [Diagnostic],
-    picture: (BrochurePicture) -> [UInt8]?
+    measured: (PageSize) -> Void = { _ in }, picture: (BrochurePicture) -> [UInt8]?
   ) throws(TypesettingFailure) -> [UInt8] {
     var area: TextArea?
     let pdf = try pdf(
@@ -89,6 +89,7 @@ package struct Typesetter: Sendable {
       }
     }
     findings += Diagnostic.overflows(in: pdf, of: document, area, templatesFolder: templatesFolder)
+    if let size = PageSize(ofFirstPageIn: pdf) { measured(size) }
     return PDFObjectStreams.packed(pdf)
   }
 
