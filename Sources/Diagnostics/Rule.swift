@@ -52,6 +52,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case lowContrast = "low-contrast"
   case duplicateEdition = "duplicate-edition"
   case contradictoryEdition = "contradictory-edition"
+  case emptySelection = "empty-selection"
   case unknownWording = "unknown-wording"
   case cannotWithhold = "cannot-withhold"
   // Pictures

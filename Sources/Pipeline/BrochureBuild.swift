@@ -24,7 +24,9 @@ package enum BrochureBuild {
     /// There is no edition of that name; these there are.
     case noSuchEdition(known: [String])
     /// No association fits the selection of the edition.
-    case empty
+    ///
+    /// Its place in `site.yaml`.
+    case empty(SourcePlace?, in: String)
     /// The findings forbid it.
     case findings
     case failed(PublishingFailure)
@@ -61,7 +63,7 @@ package enum BrochureBuild {
     let edition = directory.edition(for: [.print], asOf: today)
     let profiles = edition.selecting(design.selection).profiles
     guard !profiles.isEmpty || design.selection.isEverything else {
-      outcome.end = .empty
+      outcome.end = .empty(design.place(of: EditionField.selection), in: folders.settingsFile)
       return outcome
     }
     do {

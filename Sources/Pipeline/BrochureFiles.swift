@@ -47,10 +47,15 @@ struct BrochureFiles: Sendable {
   }
 
   /// What belongs into the folder for print.
+  ///
+  /// Of an edition that nobody fits any more, no file may stay; and an empty one is of use to nobody.
   private static func designs(
     ofOffice office: Edition, public edition: Edition, _ folders: OutputFolders
   ) -> [BrochureEdition] {
     (office.profiles.count > edition.profiles.count ? [office.settings.brochure] : [])
-      + office.settings.brochureEditions.filter { folders.print.lists($0.fileName) }
+      + office.settings.brochureEditions.filter { design in
+        folders.print.lists(design.fileName)
+          && (design.selection.isEverything || office.profiles.contains(where: design.selection.holds))
+      }
   }
 }

@@ -99,7 +99,11 @@ struct BrochureMaker: Sendable {
   func booklet(
     _ options: BookletOptions, _ design: BrochureEdition, of edition: Edition, _ diagnostics: inout [Diagnostic]
   ) throws(TypesettingFailure) -> (pdf: [UInt8], imposition: Imposition) {
-    let pages = try typeset(document(design, of: edition, &diagnostics), &diagnostics)
+    var size: PageSize?
+    let pages = try typeset(document(design, of: edition, &diagnostics), &diagnostics) { size = $0 }
+    if let size, !size.isThat(of: design.paper) {
+      throw TypesettingFailure.fitsNoSheet(size, design.paper, templatesFolder: templatesFolder)
+    }
     let booklet = Booklet.document(
       of: pages, source(design, of: edition), signature: options.signature, for: options.language)
     guard let booklet else { throw TypesettingFailure.unknownPages(templatesFolder) }
@@ -114,10 +118,13 @@ struct BrochureMaker: Sendable {
     return try typesetter.completeForPress(typeset(document, &diagnostics))
   }
 
-  func typeset(_ document: BrochureDocument, _ diagnostics: inout [Diagnostic]) throws(TypesettingFailure) -> [UInt8] {
+  func typeset(
+    _ document: BrochureDocument, _ diagnostics: inout [Diagnostic], measured: (PageSize) -> Void = { _ in }
+  ) throws(TypesettingFailure) -> [UInt8] {
     // Without libvips there are no pictures at all.
     let greys = document.isInColour ? nil : GreyPictures()
-    return try typesetter.typeset(document, templatesFolder: templatesFolder, &diagnostics) { picture in
+    return try typesetter.typeset(document, templatesFolder: templatesFolder, &diagnostics, measured: measured) {
+      picture in
       greys?.bytes(of: picture.rendition) ?? ScratchFolder.bytes(ofFile: picture.rendition.file, atMost: 64 << 20)
     }
   }

@@ -22,7 +22,9 @@ package enum Check {
     let (templates, templateDiagnostics) = TemplateReader(folder: folders.templates)
       .read(
         in: content.directory?.settings.languages ?? [.german],
-        printed: content.directory?.settings.brochureEditions.map(\.language) ?? [])
+        printed: (content.directory?.settings.brochureEditions ?? []).map {
+          PrintedLanguage($0.language, at: $0.place(of: EditionField.language), of: folders.settingsFile)
+        })
     let notes = content.directory.map(LeftOut.notes) ?? []
     let pictures =
       preparesPictures

@@ -15,6 +15,11 @@ package struct SiteFolders: Sendable {
     return trimmed.lastIndex(of: "/").map { String(trimmed[...$0]) } ?? "."
   }
 
+  /// What says how the site and its brochures are, as findings name it.
+  var settingsFile: String {
+    (content.hasSuffix("/") && content.count > 1 ? String(content.dropLast()) : content) + "/site.yaml"
+  }
+
   /// With a slash at the end; empty where only a name was given.
   private static func parent(of path: String) -> Substring {
     let trimmed = path.hasSuffix("/") && path.count > 1 ? path.dropLast() : path[...]

@@ -66,10 +66,10 @@ package struct Typesetter: Sendable {
     return try typeset(document, templatesFolder: templatesFolder, &findings, picture: picture)
   }
 
-  /// The same, measured: findings tell what does not stand where it should.
+  /// The same, measured: findings tell what does not stand where it should, `measured` hears how large the pages are.
   package func typeset(
     _ document: BrochureDocument, templatesFolder: String, _ findings: inout [Diagnostic],
-    picture: (BrochurePicture) -> [UInt8]?
+    measured: (PageSize) -> Void = { _ in }, picture: (BrochurePicture) -> [UInt8]?
   ) throws(TypesettingFailure) -> [UInt8] {
     var area: TextArea?
     let pdf = try pdf(
@@ -89,6 +89,7 @@ package struct Typesetter: Sendable {
       }
     }
     findings += Diagnostic.overflows(in: pdf, of: document, area, templatesFolder: templatesFolder)
+    if let size = PageSize(ofFirstPageIn: pdf) { measured(size) }
     return PDFObjectStreams.packed(pdf)
   }
 
@@ -196,7 +197,10 @@ package struct Typesetter: Sendable {
       guard Self.isWithin(folder, name) else { throw TypesettingFailure(.leadsOut("\(folder)/\(name)")) }
       guard let bytes = ScratchFolder.bytes(ofFile: "\(folder)/\(name)", atMost: Self.largestTemplate) else { continue }
       if name.hasSuffix(".typ") {
-        let text = String(decoding: bytes, as: UTF8.self)
+        // Typst would report it where the file is imported.
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw TypesettingFailure(.notUTF8("\(folder)/\(name)", bytes))
+        }
         if let place = TypesettingFailure.packageImport(in: text) {
           throw TypesettingFailure(.packageImport(file: "\(folder)/\(name)", place))
         }

@@ -56,12 +56,23 @@ struct TypstReport: Equatable {
   /// The template, without folders.
   var file: String?
   var place: SourcePlace?
+  /// The calls that led there, the last one first.
+  var calls: [Call] = []
+
+  /// A call of a function of the templates.
+  struct Call: Equatable {
+    let function: String
+    let file: String
+    let place: SourcePlace
+  }
 
   /// Reads Typst's report: `error: …`, then `┌─ main.typ:3:4`, then lines of the source, then `= hint: …`.
   init(_ report: String) {
     for line in report.split(whereSeparator: \.isNewline) {
       let text = line.drop { $0 == " " }
-      if let said = Self.said(text) {
+      if let name = Self.called(text), !isRead {
+        calling = name
+      } else if let said = Self.said(text) {
         if message.isEmpty || said == Self.openText {
           self = TypstReport()
           message = String(said)
@@ -70,7 +81,7 @@ struct TypstReport: Equatable {
         }
       } else if isRead {
         continue
-      } else if file == nil, let start = text.firstRange(of: "┌─ ") {
+      } else if let start = text.firstRange(of: "┌─ ") {
         readPlace(text[start.upperBound...])
       } else if let start = text.firstRange(of: "hint: ") {
         hints.append(String(text[start.upperBound...]))
@@ -92,16 +103,31 @@ struct TypstReport: Equatable {
   private var isRead = false
   private static let openText = "unclosed string"
 
+  /// What is called in the line that comes next.
+  private var calling: String?
+
+  /// Of a line such as ``help: while calling `contents` ``.
+  private static func called(_ line: Substring) -> String? {
+    let parts = line.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0] == "help: while calling " ? String(parts[1]) : nil
+  }
+
   private mutating func readPlace(_ text: Substring) {
     let parts = text.split(separator: ":")
     guard let path = parts.first, let name = path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last else {
       return
     }
-    file = String(name)
+    var place: SourcePlace?
     if parts.count >= 3, let line = Int(parts[1]), let column = Int(parts[2].prefix { $0.isNumber }) {
       // Typst counts columns from 0.
       place = SourcePlace(line: line, column: column + 1)
     }
+    if file == nil {
+      (file, self.place) = (String(name), place)
+    } else if let function = calling, let place {
+      calls.append(Call(function: function, file: String(name), place: place))
+    }
+    calling = nil
   }
 }
 
@@ -114,7 +140,8 @@ extension Diagnostic {
 
   static func typst(_ report: TypstReport, templatesFolder: String) -> Diagnostic {
     let hint = report.hints.first.map { " (\($0))" } ?? ""
-    let said = TypstMessage(report.message)
+    let mistake = TemplateMistake(report, in: TemplateTexts(folder: templatesFolder))
+    let said = mistake?.message ?? TypstMessage(report.message)
     return failure(
       said?.text
         ?? Bilingual(
@@ -124,7 +151,8 @@ extension Diagnostic {
         ?? Bilingual(
           de: "Hier stimmt etwas an der Vorlage nicht. Machen Sie die letzte Änderung an dieser Stelle rückgängig.",
           en: "Something is wrong with the template. Undo the last change made here."),
-      file: templatesFolder + "/" + (report.file ?? "main.typ"), place: report.place)
+      file: templatesFolder + "/" + (mistake?.file ?? report.file ?? "main.typ"),
+      place: mistake.map(\.place) ?? report.place)
   }
 
   static func moduleMissing(_ python: String) -> Diagnostic {
@@ -167,6 +195,11 @@ extension Diagnostic {
         de: "Legen Sie die Datei des Pakets neben die Vorlagen, und importieren Sie sie von dort.",
         en: "Put the package's file beside the templates and import it from there."),
       file: file, place: place)
+  }
+
+  static func notUTF8(_ file: String, _ bytes: [UInt8]) -> Diagnostic {
+    Diagnostic(
+      .error, .notUTF8, .notUTF8, advice: .saveAsUTF8, file: file, place: SourcePlace(ofInvalidByteIn: bytes))
   }
 
   static func leadsOut(_ file: String) -> Diagnostic {

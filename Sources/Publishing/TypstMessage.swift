@@ -7,7 +7,7 @@ struct TypstMessage: Equatable {
   let text: Bilingual
   let advice: Bilingual
 
-  private init(de: String, en: String, adviceDE: String, adviceEN: String) {
+  init(de: String, en: String, adviceDE: String, adviceEN: String) {
     text = Bilingual(de: de, en: en)
     advice = Bilingual(de: adviceDE, en: adviceEN)
   }
@@ -32,16 +32,11 @@ struct TypstMessage: Equatable {
     if message.hasPrefix("dictionary does not contain key"), let name = message.quoted("\"") {
       return TypstMessage(
         de: "Den Eintrag „\(name)“ gibt es nicht.", en: "There is no entry “\(name)”.",
-        adviceDE: "Farben, Größen und Schriften stehen in style.typ; die Namen müssen gleich geschrieben sein.",
-        adviceEN: "Colours, sizes and fonts are in style.typ; names must be spelled in the same way.")
+        adviceDE: "Prüfen Sie, ob der Name hier geschrieben ist wie dort, wo er herkommt.",
+        adviceEN: "Check whether the name is spelled here as it is where it comes from.")
     }
     if let name = message.rest(after: "unknown font family: ") {
-      return TypstMessage(
-        de: "Die Schrift „\(name)“ gibt es nicht.", en: "There is no font “\(name)”.",
-        adviceDE: "Welche Schriften benutzt werden, steht in style.typ. Eigene Schriften gehören in den Ordner "
-          + "„fonts“ neben den Vorlagen.",
-        adviceEN: "Which fonts are used, style.typ says. Fonts of your own belong into the folder “fonts” beside the "
-          + "templates.")
+      return .unknownFont(name)
     }
     if message == "unresolved import" {
       return TypstMessage(
@@ -232,6 +227,13 @@ struct TypstMessage: Equatable {
         en: name.map { "This function knows no argument “\($0)”." } ?? "This is one argument too many.",
         adviceDE: "Prüfen Sie die Schreibweise, und ob die Klammern an der richtigen Stelle stehen.",
         adviceEN: "Check the spelling, and whether the brackets are in the right place.")
+    }
+    if let kind = message.rest(after: "cannot access fields on type ") {
+      return TypstMessage(
+        de: "Vor diesem Punkt steht nichts, woraus sich etwas holen lässt, sondern: \(TypstKind.german(kind)).",
+        en: "What stands before this dot has no parts. There is: \(kind).",
+        adviceDE: "Oft sind beim Aufruf der Funktion zwei Angaben vertauscht.",
+        adviceEN: "Often two arguments of the function's call are swapped.")
     }
     if message.contains("has no method"), let name = message.quoted("`") {
       return TypstMessage(

@@ -117,14 +117,15 @@ struct BrochureCommand: AsyncParsableCommand {
     case .noSuchEdition(let known):
       Terminal.printError(Self.noSuchEdition(edition ?? "", known))
       throw ExitCode.errorsFound
-    case .empty:
+    case .empty(let place, let file):
+      let position = file + (place.map { ":\($0.line):\($0.column)" } ?? "")
       Terminal.printError(
         Speech.text(
           de:
-            "Fehler: Auf die Auswahl der Ausgabe „\(edition ?? "")“ passt kein Verein, der gedruckt werden darf. Es wurde"
+            "\(position): Fehler: Auf die Auswahl der Ausgabe „\(edition ?? "")“ passt kein Verein, der gedruckt werden darf. Es wurde"
             + " nichts geschrieben.\n",
           en:
-            "error: No association that may be printed fits the selection of the edition “\(edition ?? "")”. Nothing was"
+            "\(position): error: No association that may be printed fits the selection of the edition “\(edition ?? "")”. Nothing was"
             + " written.\n"))
       throw ExitCode.errorsFound
     case .findings:

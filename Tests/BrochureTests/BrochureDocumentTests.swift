@@ -11,6 +11,14 @@ struct BrochureDocumentTests {
     #expect(Example.json(all + [other]).contains(#""by-topic":["#))
   }
 
+  /// What is said of a word that a template misspells names those there are.
+  @Test func allWordsOfTheTemplatesAreKnownByName() throws {
+    let json = Example.json([])
+    let words = try #require(json.firstMatch(of: /"words":(\{[^}]*\})/)?.output.1)
+    let names = words.matches(of: /[{,]"([a-z-]+)":/).map { String($0.output.1) }
+    #expect(names.sorted() == Brochure.wordNames.sorted())
+  }
+
   @Test func theOwnLanguageOfATranslatedProfileHasAName() {
     let profile = Example.profile(
       "a", "Ä", body: "კარგი", language: Example.tag("ka"),

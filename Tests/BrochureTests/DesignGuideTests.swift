@@ -44,6 +44,20 @@ struct DesignGuideTests {
     }
   }
 
+  /// The guide says that a part is left out by `//` before its line.
+  @Test func everyPartOfTheBrochureIsCalledInOneLine() throws {
+    let main = try Self.text(Self.templates + "/main.typ")
+    let start = try #require(main.range(of: "// ---- The parts"))
+    let lines = main[start.upperBound...].split(separator: "\n").dropFirst().filter { !$0.hasPrefix("//") }
+    #expect(lines.count == 9)
+    for line in lines {
+      #expect(line.hasPrefix("#") && line.count <= 120, "\(line)")
+      for (open, close) in [("(", ")"), ("{", "}"), ("[", "]")] {
+        #expect(line.count { $0 == Character(open) } == line.count { $0 == Character(close) }, "\(line)")
+      }
+    }
+  }
+
   @Test func everyTemplateSaysAtItsHeadWhatToChange() throws {
     for name in try Self.templateNames() {
       let head = try Self.text("\(Self.templates)/\(name)").prefix { $0 != "#" }

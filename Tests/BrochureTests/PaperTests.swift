@@ -1,3 +1,5 @@
+import Diagnostics
+import Profiles
 import Publishing
 import Rendering
 import Testing
@@ -33,6 +35,42 @@ struct PaperTests {
       }
     }
     """
+  }
+
+  @Test(
+    .enabled(if: typesetter != nil, "Typst is not installed: make site"),
+    arguments: [("A5", BrochureEdition.Paper.a5), ("A4", .a4)])
+  func whatIsSetIsMeasuredForSheets(_ name: String, _ paper: BrochureEdition.Paper) throws {
+    let typesetter = try #require(Self.typesetter)
+    let document = Example.document(
+      [], coverage: typesetter.coverage(), edition: ["name": .text("x"), "paper": .text(name)])
+    let usual = "width: \(paper.width)mm, height: \(paper.height)mm"
+    for isSquare in [false, true] {
+      let folder = try ScratchFolder()
+      for file in ScratchFolder.names(inFolder: Self.templates) where file.hasSuffix(".typ") {
+        let bytes = try #require(ScratchFolder.bytes(ofFile: "\(Self.templates)/\(file)", atMost: 1 << 20))
+        let text = String(decoding: bytes, as: UTF8.self)
+        let square = text.replacing(usual, with: "width: 190mm, height: 190mm")
+        try folder.write(Array((isSquare ? square : text).utf8), to: file)
+      }
+      var (size, findings): (PageSize?, [Diagnostic]) = (nil, [])
+      _ = try typesetter.typeset(document, templatesFolder: folder.path, &findings) {
+        size = $0
+      } picture: { _ in
+        nil
+      }
+      #expect(try #require(size).isThat(of: paper) != isSquare)
+    }
+  }
+
+  @Test func whatFitsNoSheetIsSaidWithItsSize() {
+    let failure = TypesettingFailure.fitsNoSheet(
+      PageSize(width: 190.02, height: 148.5), .a5, templatesFolder: "templates/brochure")
+    let finding = failure.finding
+    #expect(finding.file == "templates/brochure/style.typ")
+    #expect(finding.message.de.contains("190 × 148,5 mm groß, nicht A5"))
+    #expect(finding.message.en.contains("190 × 148.5 mm, not A5"))
+    #expect(finding.advice?.de.contains("A5 (148 × 210 mm, auf Blättern A4) oder A4 (210 × 297 mm, auf A3)") == true)
   }
 
   @Test(

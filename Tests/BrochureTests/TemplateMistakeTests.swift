@@ -57,23 +57,29 @@ struct TemplateMistakeTests {
       Mistake("#let a = (inside: 19,▸5mm)", "fehlt ein Name mit Doppelpunkt", "name with a colon"),
       Mistake("#let a = (a: 1, ▸a: 2)", "„a“ steht in dieser Liste zweimal", "“a” stands twice"),
       Mistake("#let a = rgb(▸„#125b57“)", "Das Zeichen „ geht hier nicht", "sign „ is not possible"),
-      Mistake("#rect(fill: ▸\"#125b57\")", "eine Farbe, ein Verlauf, ein Muster oder", "needed here: color"),
+      Mistake("#rect(fill: ▸\"#125b57\")", "#125b57 ist so noch keine Farbe", "#125b57 is no colour"),
+      Mistake("#rect(fill: ▸\"red\")", "eine Farbe, ein Verlauf, ein Muster oder", "needed here: color"),
+      Mistake("#let a = ▸7a1f3d", "#7a1f3d ist so noch keine Farbe", "#7a1f3d is no colour"),
       Mistake(
-        "#set text(font: ▸\"Comic\")\n#set document(title: \"a\")\nabc", "Schrift „comic“ gibt es nicht",
-        "no font “comic”"),
+        "#set text(font: ▸\"Comic\")\n#set document(title: \"a\")\nabc", "Schrift „Comic“ gibt es nicht",
+        "no font “Comic”"),
       Mistake("#let style = (a: 1pt)\n#style.▸tint", "Den Eintrag „tint“ gibt es nicht", "no entry “tint”"),
       Mistake("#set text(size: ▸9px)\nabc", "Die Einheit „px“ gibt es nicht", "no unit “px”"),
       Mistake(
         "#block(width: ▸9)", "eine Länge oder auto. Da steht: eine ganze Zahl", "needed here: relative length or auto"),
       Mistake("#rgb(▸\"#12345\")", "So schreibt man keine Farbe", "This is no colour"),
-      Mistake("#import ▸\"styl.typ\": a", "Datei, die hier genannt wird, gibt es nicht", "does not exist"),
-      Mistake("#image(▸\"logo.png\", alt: \"x\")", "Datei, die hier genannt wird, gibt es nicht", "does not exist"),
+      Mistake("#import ▸\"styl.typ\": a", "Die Datei „styl.typ“ fehlt", "The file “styl.typ” is missing"),
+      Mistake("#image(▸\"logo.png\", alt: \"x\")", "Die Datei „logo.png“ fehlt", "The file “logo.png” is missing"),
+      Mistake("#let n = \"a.png\"\n#image(▸n, alt: \"x\")", "die hier genannt wird, gibt es nicht", "does not exist"),
       Mistake("#(▸1 + \"a\")", "zusammenzählen: eine ganze Zahl und ein Text", "(add): integer and string"),
       Mistake("#let f(x) = ▸f(x)\n#f(1)", "ruft sich etwas endlos selbst auf", "calls itself here without end"),
       Mistake("#while ▸true {}", "Diese Schleife hört nicht auf", "This loop does not end"),
       Mistake("#let f(a, b) = a\n#▸f(1)", "fehlt die Angabe „b“", "lacks the argument “b”"),
       Mistake("#text(▸weigth: \"bold\")[a]", "Die Angabe „weigth“ kennt", "no argument “weigth”"),
       Mistake("#▸link(<nowhere>)[x]", "Die Marke <nowhere>", "The label <nowhere>"),
+      Mistake("#let a = none\n#a.▸b", "sondern: nichts (none)", "There is: none"),
+      Mistake("#▸content([a])", "„content“ lässt sich nicht aufrufen", "“content” cannot be called"),
+      Mistake("#let passage = 1\n#▸passsage()", "„passsage“ gibt es hier nicht", "no “passsage”"),
       Mistake("#▸\"abc\".leng()", "„leng“ geht mit dem", "“leng” does not go with"),
       Mistake("#set document(title: \"a\")\n#▸heading(level: 3)[a]", "Stufen der Überschriften", "levels of headings"),
       Mistake("#block[#▸pagebreak()]", "In einem Kasten kann keine neue Seite", "No page can begin within a box"),
@@ -112,7 +118,7 @@ struct TemplateMistakeTests {
   func noPathLeadsOut(_ template: String) throws {
     let finding = try finding(in: template).finding
     let said = finding.message.de
-    #expect(said.contains("außerhalb ihres Ordners") || said.contains("gibt es nicht"), "\(said)")
+    #expect(said.contains("außerhalb ihres Ordners") || said.contains("fehlt"), "\(said)")
     #expect(finding.place?.line == 1)
   }
 

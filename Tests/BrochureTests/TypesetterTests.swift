@@ -122,6 +122,21 @@ struct TypesetterTests {
     #expect(failure.finding.file == (isFont ? "/nowhere/python" : "\(folder.path)/fonts/\(name)"))
   }
 
+  /// An editor of another decade writes `ü` as one byte.
+  @Test func templatesAreReadAsUTF8() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Array("#import \"style.typ\": a\n".utf8), to: "main.typ")
+    try folder.write(Array("#let a = 1\n// ä f".utf8) + [0xFC] + Array("r\n".utf8), to: "style.typ")
+    let typesetter = Typesetter(python: "/nowhere/python", fontsFolder: "/nowhere")
+    let failure = try #require(throws: TypesettingFailure.self) {
+      try typesetter.typeset(Example.document([]), templatesFolder: folder.path) { _ in nil }
+    }
+    #expect(failure.finding.rule == .notUTF8)
+    #expect(failure.finding.file == folder.path + "/style.typ")
+    #expect(failure.finding.place == SourcePlace(line: 2, column: 7))
+    #expect(failure.finding.advice?.de.contains("UTF-8") == true)
+  }
+
   @Test func withoutATemplateOrAPythonThereIsAFinding() throws {
     let typesetter = Typesetter(python: "/nowhere/python", fontsFolder: "/nowhere")
     let folder = try ScratchFolder()

@@ -212,6 +212,20 @@ import Testing
     #expect(!folder.exists("print/brochure-gross.pdf") && folder.exists("print/brochure-bildung.pdf"))
   }
 
+  @Test func anEditionThatNobodyFitsAnyMoreIsNotMadeAndItsFileGoes() throws {
+    try describeEditions()
+    let program = try programWithTypesetter()
+    #expect(try program("brochure", "--edition", "bildung", "--as-of", "2026-10-01").code == 0)
+    #expect(folder.exists("print/brochure-bildung.pdf"))
+    try folder.replace(
+      "{themen: [bildung]}", with: "{themen: [bildung], sprachen: [Hawaiisch]}", in: "content/site.yaml")
+    let result = try program("build", "--as-of", "2026-10-01")
+    #expect(result.code == 0)
+    #expect(!folder.exists("print/brochure-bildung.pdf"))
+    #expect(result.all.contains("Auf die Auswahl der Ausgabe „bildung“ passt kein Verein"))
+    #expect(result.all.contains("[empty-selection]"))
+  }
+
   @Test func anEditionThatIsNotThereIsNamedWithThoseThatAre() throws {
     let program = try programWithTypesetter()
     let none = try program("brochure", "--edition", "groß")
@@ -227,7 +241,12 @@ import Testing
     #expect(near.errors.contains("„bidlung“ gibt es nicht. Meinten Sie „bildung“? Es gibt: gross, bildung, leer."))
     let empty = try program("brochure", "--edition", "leer")
     #expect(empty.code == 1)
-    #expect(empty.errors.contains("Auf die Auswahl der Ausgabe „leer“ passt kein Verein"))
+    let site = try #require(folder.text("content/site.yaml"))
+    let lines = site.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines.firstIndex { $0.contains("Hawaiisch") } ?? 0
+    #expect(
+      empty.errors.contains(
+        "content/site.yaml:\(line + 1):25: Fehler: Auf die Auswahl der Ausgabe „leer“ passt kein Verein"))
     #expect(!folder.exists("print"))
   }
 

@@ -173,6 +173,32 @@ import Testing
     #expect(text.contains("---\n\nUnd wie. Und wie."))
   }
 
+  @Test(arguments: ["[kurzbeschreibung, text]", "[text, kurzbeschreibung]"])
+  func proseIsNotTakenApartAtItsCommas(targets: String) async throws {
+    let long = "Wir helfen, wo es geht. " + String(repeating: "Und wie, immer; gern. ", count: 20)
+    let list = "Name|Über uns\nNar|\"\(long)\"\nTee|\"Tee, Kekse; mehr. Jeden Montag.\"\n"
+    let outcome = try await site.run(list.replacing("|", with: "\t"), map: "spalten: {Über uns: \(targets)}")
+    #expect(outcome.diagnostics == [])
+    let text = try #require(site.profile("nar"))
+    #expect(text.contains("kurzbeschreibung: \"Wir helfen, wo es geht.\"\n"))
+    #expect(text.contains("---\n\nUnd wie, immer; gern. Und wie, immer; gern."))
+    let short = try #require(site.profile("tee"))
+    #expect(short.contains("kurzbeschreibung: \"Tee, Kekse; mehr. Jeden Montag.\"\n"))
+  }
+
+  @Test func anUnknownFieldOfAMapLeadsToThoseThereAre() async throws {
+    for (map, advice) in [
+      ("columns: {Name: file-nam}", "„file-name“"), ("spalten: {Name: datteiname}", "„dateiname“"),
+      ("spalten: {Name: xyzzy}", "text (der Text) und dateiname"),
+    ] {
+      let outcome = try await site.run("Name\nNar\n", map: map, language: map.hasPrefix("col") ? .english : .german)
+      #expect(outcome.diagnostics.first?.advice?.de.contains(advice) == true)
+    }
+    let named = try await site.run("Name;Datei\nNar;garten\n", map: "columns: {Datei: file-name}")
+    #expect(named.diagnostics == [])
+    #expect(site.profiles == ["garten"])
+  }
+
   /// Whatever stands in a list: what is written can be read, and lacks nothing but what the list lacks.
   @Test(arguments: 1...40)
   func whateverTheListTheDraftsAreSound(seed: UInt64) async throws {

@@ -46,6 +46,23 @@ struct StringsReaderTests {
     #expect(try findings(head + "complete: yes\n", leavingOut: gaps).map(\.severity) == [.error, .error])
   }
 
+  @Test("An edition in a language without texts is reported where it asks for it")
+  func edition() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Data(Self.german.utf8), to: "strings/de.yaml")
+    let greek = try #require(LanguageTag("el"))
+    let place = SourcePlace(line: 20, column: 16, width: 2)
+    let wanted = PrintedLanguage(greek, at: place, of: "content/site.yaml")
+    let found = TemplateReader(folder: folder.url("").path).read(in: [.german], printed: [wanted, wanted]).diagnostics
+      .filter { $0.rule == .missingTemplate && !$0.file.hasSuffix(".mustache") }
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(finding.file == "content/site.yaml")
+    #expect(finding.place == place)
+    #expect(finding.message.de.contains("„el“"))
+    #expect(finding.advice?.de.contains("Es gibt: de.") == true)
+  }
+
   @Test("Names of languages must be of languages that exist")
   func names() throws {
     let head = "language: tr\nreviewed: yes\ncomplete: yes\nlanguage-names:\n  ar: Arapça\n  xx: Hiç\n"

@@ -33,6 +33,9 @@ struct CellValue {
   /// A cell of a column that is for several fields: each of its words goes to the first field that knows it.
   func distribute(_ text: String, among targets: [ImportTarget]) -> [(target: ImportTarget, text: String)] {
     guard targets.count > 1, let first = targets.first else { return targets.map { ($0, text) } }
+    // Prose has commas. What is too long for a summary becomes the text, with its first sentence as the summary.
+    let summary = ImportTarget.field(ProfileField.summary.declaration)
+    if targets.allSatisfy({ $0 == .body || $0 == summary }) { return [(summary, text)] }
     return pieces(of: text).map { piece in
       let home = targets.first { target in
         map.words(for: piece, in: target) != nil || target.leaf.map { fits(piece, $0) } ?? false

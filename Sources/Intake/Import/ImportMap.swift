@@ -13,7 +13,8 @@ import Profiles
 ///       Contact: contacts.name
 ///       Address: address             # a whole address in one cell is taken apart
 ///       Description: body            # the text; its first sentence becomes the summary, unless a column does
-///       Id: slug                     # what the file is named after, instead of the name
+///       About: [summary, body]       # prose: a summary if it is short, and else the text, as above
+///       Id: slug                     # or file-name: what the file is named after, instead of the name
 ///     ignore: [Type, Meeting format] # or auslassen: columns that are not wanted
 ///     constants:                     # or feste-werte: what holds for rows that say nothing
 ///       languages: [en]

@@ -58,7 +58,7 @@ struct ImportMapReader {
   private mutating func target(_ path: String, _ place: SourcePlace) -> ImportTarget? {
     if let target = ImportTarget(path) { return target }
     let nearest = Suggestion.nearest(to: path, in: ImportTarget.names(in: language))
-    report(place, .unknownField(path), nearest.map(Bilingual.didYouMean))
+    report(place, .unknownField(path), nearest.map(Bilingual.didYouMean) ?? .fields)
     return nil
   }
 
@@ -99,6 +99,9 @@ extension Bilingual {
   fileprivate static func unknownField(_ path: String) -> Bilingual {
     Bilingual(de: "Das Feld „\(path)“ gibt es nicht.", en: "There is no field “\(path)”.")
   }
+  fileprivate static let fields = Bilingual(
+    de: "Es gibt alle Felder eines Steckbriefs, Teile mit Punkt (adresse.ort), dazu text (der Text) und dateiname.",
+    en: "There are all fields of a profile, parts with a full stop (address.city), and body (the text) and file-name.")
   fileprivate static let oneField = Bilingual(
     de: "Hier wird ein einzelnes Wort erwartet.", en: "A single word is expected here.")
   fileprivate static let mappingExpected = Bilingual(

@@ -46,7 +46,7 @@ enum ImportTarget: Hashable, Sendable {
 
   /// All names that ``init(_:)`` takes, in the language, for suggestions.
   static func names(in language: MessageLanguage) -> [String] {
-    ["body", "slug", "address"]
+    (language == .german ? ["text", "dateiname", "adresse"] : ["body", "file-name", "slug", "address"])
       + ProfileField.all.flatMap { field in
         switch field.kind {
         case .record(let parts), .records(let parts):

@@ -1,7 +1,16 @@
+import Diagnostics
+
 /// What one edition of the brochure is like: in which language and order, with whom, on which paper.
 package struct BrochureEdition: Hashable, Sendable {
   package enum Order: String, Sendable { case district, topic, name }
-  package enum Paper: String, Sendable { case a5 = "A5", a4 = "A4" }
+  package enum Paper: String, Sendable {
+    case a5 = "A5"
+    case a4 = "A4"
+
+    /// In millimetres (ISO 216).
+    package var width: Int { self == .a4 ? 210 : 148 }
+    package var height: Int { self == .a4 ? 297 : 210 }
+  }
 
   /// As commands and files call it; `nil` for the one that every build makes.
   package let name: String?
@@ -38,6 +47,9 @@ package struct BrochureEdition: Hashable, Sendable {
     isBlackAndWhite = value(BrochureField.blackAndWhite) ?? false
     hasPhotos = value(BrochureField.photos) ?? true
   }
+
+  /// Where its entry in `site.yaml` says something; `nil` where only the common part does.
+  package func place<Value>(of field: Field<Value>) -> SourcePlace? { own.place(of: field) }
 
   /// A text of the edition, in its language if there is one.
   package func text(_ field: Field<LocalizedText>) -> Localized<String>? {

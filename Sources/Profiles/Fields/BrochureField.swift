@@ -100,7 +100,7 @@ package enum EditionField {
       en: "Language of headings and facts, and of the texts that there are in it."),
     example: Bilingual("en"))
   package static let selection = Field<Record>.record(
-    "selection", "auswahl", of: SelectionField.all,
+    "selection", "auswahl", .selective, of: SelectionField.all,
     help: Bilingual(
       de: "Welche Vereine darin stehen; ohne Angabe alle.", en: "Which associations are in it; all, if not given."),
     example: Bilingual(de: "{themen: [Musik]}", en: "{topics: [Music]}"))
@@ -110,18 +110,19 @@ package enum EditionField {
 /// The parts of `selection`: an association is in it that fits each of them.
 package enum SelectionField {
   package static let topics = Field<[TermID]>.terms(
-    "topics", "themen", of: .topics, help: Bilingual(de: "Eines dieser Themen.", en: "One of these topics."),
+    "topics", "themen", of: .topics, .selective,
+    help: Bilingual(de: "Eines dieser Themen.", en: "One of these topics."),
     example: Bilingual(de: "[Musik]", en: "[Music]"))
   package static let audiences = Field<[TermID]>.terms(
-    "audiences", "zielgruppen", of: .audiences,
+    "audiences", "zielgruppen", of: .audiences, .selective,
     help: Bilingual(de: "Eine dieser Zielgruppen.", en: "One of these audiences."),
     example: Bilingual(de: "[Frauen]", en: "[Women]"))
   package static let districts = Field<[TermID]>.terms(
-    "districts", "stadtbezirke", of: .districts,
+    "districts", "stadtbezirke", of: .districts, .selective,
     help: Bilingual(de: "Einer dieser Stadtbezirke.", en: "One of these districts."),
     example: Bilingual(de: "[Mitte]", en: "[Mitte]"))
   package static let languages = Field<[LanguageTag]>.languages(
-    "languages", "sprachen", [],
+    "languages", "sprachen", .selective,
     help: Bilingual(
       de: "Eine dieser Sprachen wird gesprochen.", en: "One of these languages is spoken."),
     example: Bilingual(de: "[Arabisch]", en: "[Arabic]"))

@@ -24,6 +24,8 @@ package final class FieldDeclaration: Hashable, Sendable {
   package let otherKeys: [String]
   package let kind: FieldKind
   package let isRequired: Bool
+  /// Whether it chooses among what there is: empty, it would choose everything without a word.
+  package let isSelective: Bool
   /// Whether a translation of the file may give its own.
   package let isTranslatable: Bool
   /// Where it may be shown at all, consent provided.
@@ -34,14 +36,15 @@ package final class FieldDeclaration: Hashable, Sendable {
   package let example: Bilingual
 
   package init(
-    key: String, germanKey: String, otherKeys: [String], kind: FieldKind, isRequired: Bool, isTranslatable: Bool,
-    channels: Set<Channel>, help: Bilingual, example: Bilingual
+    key: String, germanKey: String, otherKeys: [String], kind: FieldKind, isRequired: Bool,
+    isSelective: Bool = false, isTranslatable: Bool, channels: Set<Channel>, help: Bilingual, example: Bilingual
   ) {
     self.key = key
     self.germanKey = germanKey
     self.otherKeys = otherKeys
     self.kind = kind
     self.isRequired = isRequired
+    self.isSelective = isSelective
     self.isTranslatable = isTranslatable
     self.channels = channels
     self.help = help
@@ -67,6 +70,8 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let confidential = FieldTraits(rawValue: 4)
   /// About the website, and of no meaning elsewhere.
   package static let webOnly = FieldTraits(rawValue: 8)
+  /// Chooses among what there is.
+  package static let selective = FieldTraits(rawValue: 16)
 
   /// Where a field that is meant so may be shown at all.
   var channels: Set<Channel> {
@@ -145,7 +150,7 @@ extension Field {
   ) {
     declaration = FieldDeclaration(
       key: key, germanKey: german, otherKeys: others, kind: kind, isRequired: traits.contains(.required),
-      isTranslatable: traits.contains(.translatable),
+      isSelective: traits.contains(.selective), isTranslatable: traits.contains(.translatable),
       channels: traits.channels, help: help, example: example)
   }
 }

@@ -103,13 +103,19 @@ package struct ContentReader: Sendable {
     diagnostics += IgnoredFiles.check(
       ignoredProfiles + ignoredPages + FolderListing(files.root, isRecursive: false).files.filter(Self.isUnknown),
       root: files.root)
+    let directory =
+      isUsable
+      ? AssociationDirectory(
+        settings: sound.settings, vocabulary: sound.vocabulary, outlines: borders.outlines,
+        pages: collection.soundPages, profiles: collection.soundProfiles) : nil
+    // Of profiles that cannot be read, nobody knows what they fit.
+    if let directory, !diagnostics.contains(where: \.breaksItsFile) {
+      diagnostics += EditionRules.emptySelections(
+        of: directory, today: today, file: files.root + "/" + SiteReader.path)
+    }
     Excerpts.attach(to: &diagnostics)
     return ReadContent(
-      directory: isUsable
-        ? AssociationDirectory(
-          settings: sound.settings, vocabulary: sound.vocabulary, outlines: borders.outlines,
-          pages: collection.soundPages,
-          profiles: collection.soundProfiles) : nil,
+      directory: directory,
       pictures: collection.pictures + coverPictures, register: register.register,
       diagnostics: diagnostics.sorted(),
       brokenFiles: Set(diagnostics.filter(\.breaksItsFile).map(\.file)).sorted(), files: kept,

@@ -24,7 +24,7 @@ struct SiteReader {
       mapping.pairs, by: .site, place: .start, damaged: mapping.damagedKeys, &findings)
     checkLinks(record, &findings)
     checkContrast(record, &findings)
-    EditionRules.check(record[SiteField.brochure] ?? Record(), &findings)
+    EditionRules.check(record, &findings)
     return (SiteSettings(record), findings.diagnostics)
   }
 

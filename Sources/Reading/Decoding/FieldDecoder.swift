@@ -50,6 +50,9 @@ struct FieldDecoder {
       if value.isEmpty {
         if field.isRequired {
           findings.error(.emptyField, at: key.place, .emptyField(path + written), advice: .example(field, written))
+        } else if field.isSelective {
+          findings.error(
+            .emptyField, at: key.place, .emptySelection(path + written), advice: .fillOrDelete(field, written))
         }
         continue
       }
@@ -142,6 +145,19 @@ extension Bilingual {
 
   fileprivate static func emptyField(_ key: String) -> Bilingual {
     Bilingual(de: "„\(key)“ ist leer, wird aber gebraucht.", en: "“\(key)” is empty, but it is required.")
+  }
+
+  fileprivate static func emptySelection(_ key: String) -> Bilingual {
+    Bilingual(
+      de: "„\(key)“ ist leer: So ist nichts ausgewählt, und alle gehörten dazu.",
+      en: "“\(key)” is empty: so nothing is selected, and all would belong to it.")
+  }
+
+  fileprivate static func fillOrDelete(_ field: FieldDeclaration, _ key: String) -> Bilingual {
+    let example = example(field, key)
+    return Bilingual(
+      de: "Streichen Sie die Angabe, wenn alle gemeint sind. \(example.de)",
+      en: "Leave it out if all are meant. \(example.en)")
   }
 
   fileprivate static func missingField(_ path: String, _ field: FieldDeclaration) -> Bilingual {

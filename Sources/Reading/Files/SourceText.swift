@@ -20,8 +20,7 @@ struct SourceText: Sendable {
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      findings.error(
-        .notUTF8, at: Self.placeOfInvalidByte(bytes), .notUTF8, advice: .saveAsUTF8)
+      findings.error(.notUTF8, at: SourcePlace(ofInvalidByteIn: bytes), .notUTF8, advice: .saveAsUTF8)
       return nil
     }
     self.text = Self.checkingCharacters(bytes.contains(0x0D) ? Self.unifyingLineBreaks(text) : text, &findings)
@@ -50,25 +49,6 @@ struct SourceText: Sendable {
       previousWasReturn = scalar == "\r"
     }
     return String(result)
-  }
-
-  static func placeOfInvalidByte(_ bytes: ArraySlice<UInt8>) -> SourcePlace {
-    var line = 1
-    var column = 1
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var previousWasReturn = false
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      switch scalar {
-      case "\n" where previousWasReturn: break
-      case "\n", "\r":
-        line += 1
-        column = 1
-      default: column += 1
-      }
-      previousWasReturn = scalar == "\r"
-    }
-    return SourcePlace(line: line, column: column)
   }
 
   // MARK: - Characters
@@ -125,14 +105,6 @@ extension Bilingual {
   fileprivate static let startFromTemplate = Bilingual(
     de: "Mit „steckbrief new NAME“ beginnen Sie mit einer Vorlage. Oder löschen Sie die Datei.",
     en: "Start from a template with “steckbrief new NAME”. Or delete the file.")
-
-  static let notUTF8 = Bilingual(
-    de: "Die Datei ist nicht in UTF-8 gespeichert; ab hier sind Buchstaben nicht lesbar.",
-    en: "The file is not saved as UTF-8; from here on letters cannot be read.")
-
-  fileprivate static let saveAsUTF8 = Bilingual(
-    de: "Speichern Sie die Datei im Editor neu mit der Kodierung „UTF-8“.",
-    en: "Save the file again in the editor with the encoding “UTF-8”.")
 
   fileprivate static func controlCharacter(_ scalar: Unicode.Scalar) -> Bilingual {
     Bilingual(

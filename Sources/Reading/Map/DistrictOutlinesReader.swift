@@ -28,7 +28,7 @@ struct DistrictOutlinesReader {
     in bytes: ArraySlice<UInt8>, _ vocabulary: Vocabulary, _ findings: inout Findings
   ) -> [TermID: [DistrictOutlines.Ring]] {
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      findings.error(.notUTF8, at: SourceText.placeOfInvalidByte(bytes), .notUTF8, advice: .saveAgain)
+      findings.error(.notUTF8, at: SourcePlace(ofInvalidByteIn: bytes), .notUTF8, advice: .saveAgain)
       return [:]
     }
     var places = BytePlaces(bytes)

@@ -5,15 +5,22 @@ import Rendering
 // Texts of the interface: `strings/LANG.yaml`.
 
 extension TemplateReader {
-  /// `fallback` has the texts that this language lacks; the default language has none.
+  /// The texts of a language, checked.
+  ///
+  /// `fallback` has those that this language lacks; the default language has none. `edition` asks for the language, if
+  /// it is not the site.
   func strings(
-    in language: LanguageTag, fallback: InterfaceStrings?, _ diagnostics: inout [Diagnostic]
+    in language: LanguageTag, fallback: InterfaceStrings?, askedBy edition: PrintedLanguage? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) -> InterfaceStrings? {
     let file = "\(root)/strings/\(language).yaml"
     guard DiskFile.exists(file) else {
       let others = FolderListing(root + "/strings").files.map { String($0.dropLast(".yaml".count)) }
       diagnostics.append(
-        Diagnostic(.error, .missingTemplate, .noStrings(language), advice: .existingLanguages(others), file: file))
+        Diagnostic(
+          .error, .missingTemplate, .noStrings(language),
+          advice: edition == nil ? .existingLanguages(others) : .printedLanguages(others), file: edition?.file ?? file,
+          place: edition?.place))
       return nil
     }
     guard let text = text(file, &diagnostics) else { return nil }
@@ -97,6 +104,14 @@ extension Bilingual {
     return Bilingual(
       de: "Es gibt: \(list). Die Sprache der Seiten steht in site.yaml unter „sprache“.",
       en: "There are: \(list). The language of the site is “lang” in site.yaml.")
+  }
+
+  fileprivate static func printedLanguages(_ codes: [String]) -> Bilingual? {
+    guard !codes.isEmpty else { return nil }
+    let list = codes.joined(separator: ", ")
+    return Bilingual(
+      de: "Es gibt: \(list). Eine Ausgabe kann nur in einer dieser Sprachen sein.",
+      en: "There are: \(list). An edition can be in one of these languages only.")
   }
 
   fileprivate static let textExpected = Bilingual(

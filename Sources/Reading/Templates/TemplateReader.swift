@@ -15,6 +15,17 @@ package struct ReadTemplates: Sendable {
   package let assets: [Asset]
 }
 
+/// A language that an edition of the brochure asks for, and where it does.
+package struct PrintedLanguage: Sendable {
+  let language: LanguageTag
+  let place: SourcePlace?
+  let file: String
+
+  package init(_ language: LanguageTag, at place: SourcePlace?, of file: String) {
+    (self.language, self.place, self.file) = (language, place, file)
+  }
+}
+
 /// Reads what staff may restyle: `website/`, its `assets/`, and `strings/`.
 ///
 /// The brochure's templates stay where they are until the typesetter copies them: only Typst can read them.
@@ -30,7 +41,7 @@ package struct TemplateReader: Sendable {
   ///
   /// `languages` are those of the site, the default one first; `printed` those of brochures.
   package func read(
-    in languages: [LanguageTag], printed: [LanguageTag] = []
+    in languages: [LanguageTag], printed: [PrintedLanguage] = []
   ) -> (templates: ReadTemplates?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var strings: [InterfaceStrings] = []
@@ -40,9 +51,12 @@ package struct TemplateReader: Sendable {
       strings.append(read)
       printStrings[language] = read
     }
-    let onlyPrinted = Set(printed).subtracting(languages).sorted()
-    for language in onlyPrinted {
-      printStrings[language] = self.strings(in: language, fallback: strings.first, &diagnostics)
+    var onlyPrinted: [LanguageTag] = []
+    for wanted in printed.sorted(by: { $0.language < $1.language })
+    where !languages.contains(wanted.language) && onlyPrinted.last != wanted.language {
+      onlyPrinted.append(wanted.language)
+      printStrings[wanted.language] = self.strings(
+        in: wanted.language, fallback: strings.first, askedBy: wanted, &diagnostics)
     }
     diagnostics += Self.unreviewed(strings + onlyPrinted.compactMap { printStrings[$0] }, folder: root + "/strings")
     let website = FolderListing(root + "/website").files

@@ -177,7 +177,7 @@ extension Bilingual {
   fileprivate static let yamlTag = Bilingual(
     de: "Ein ! am Anfang eines Wertes hat in YAML eine besondere Bedeutung, die hier nicht erlaubt ist.",
     en: "A ! at the beginning of a value has a special meaning in YAML, which is not accepted here.")
-  fileprivate static let quoteSpecialCharacter = Bilingual(
+  static let quoteSpecialCharacter = Bilingual(
     de: "Setzen Sie den Wert in gerade Anführungszeichen: \"…\"", en: "Put the value in straight quotation marks: \"…\""
   )
   fileprivate static let yamlTooDeep = Bilingual(
@@ -241,46 +241,6 @@ extension Bilingual {
     return Bilingual(
       de: "Setzen Sie außen andere Anführungszeichen als innen: \(key): \(other)\(text)\(other)",
       en: "Use other quotation marks outside than inside: \(key): \(other)\(text)\(other)")
-  }
-
-  fileprivate static func yamlSyntax(_ problem: String) -> Bilingual {
-    let german: String =
-      switch problem {
-      case let text where text.contains("unexpected end of stream"): "Die Angabe ist nicht zu Ende geschrieben."
-      case let text where text.contains("did not find expected ',' or"):
-        "Hier fehlt ein Komma oder eine schließende Klammer."
-      case let text where text.contains("could not find expected ':'"): "Hier fehlt ein Doppelpunkt nach dem Schlüssel."
-      case let text where text.contains("did not find expected key"):
-        "Hier wird ein Schlüssel erwartet; vielleicht stimmt die Einrückung nicht."
-      case let text where text.contains("did not find expected '-' indicator"):
-        "Hier wird ein Strich vor dem nächsten Eintrag der Liste erwartet."
-      case let text where text.contains("cannot start any token"):
-        "Mit diesem Zeichen darf kein Wert beginnen."
-      case let text where text.contains("mapping values are not allowed"):
-        "Ein Doppelpunkt an dieser Stelle ist nicht erlaubt."
-      case let text where text.contains("block sequence entries are not allowed"):
-        "Eine Liste mit Strichen muss in einer neuen Zeile beginnen."
-      case let text where text.contains("unknown escape character"):
-        "Zwischen doppelten Anführungszeichen hat \\ eine besondere Bedeutung."
-      default: "Diese Stelle ist kein gültiges YAML."
-      }
-    return Bilingual(de: german, en: "This is not valid YAML: \(problem).")
-  }
-
-  fileprivate static func advice(for problem: String) -> Bilingual {
-    if problem.contains("cannot start any token") { return .quoteSpecialCharacter }
-    if problem.contains("block sequence entries") {
-      return Bilingual(
-        de: "Schreiben Sie mehrere Werte so: [eins, zwei]", en: "Write several values like this: [one, two]")
-    }
-    if problem.contains("escape character") {
-      return Bilingual(
-        de: "Setzen Sie den Wert in einfache Anführungszeichen: '…'", en: "Put the value in single quotation marks: '…'"
-      )
-    }
-    return Bilingual(
-      de: "Prüfen Sie Anführungszeichen, Klammern und Einrückung dieser Angabe.",
-      en: "Check the quotation marks, brackets and indentation of this field.")
   }
 }
 

@@ -28,14 +28,13 @@ package enum Booklet {
     let imposition = Imposition(pageCount: count, signature: signature, direction: direction)
     let today = source.edition.today
     var cleaner = TextCleaner(coverage: source.coverage)
-    let (width, height): (Int, Int) = design.paper == .a4 ? (210, 297) : (148, 210)
     let data = JSONValue.members([
       "lang": .text(String(design.language.language)),
       "dir": .text(direction.rawValue),
       "fonts": .list(source.coverage.familyNames.filter { !$0.isEmpty }.map { .text($0) }),
       "date": .members(["year": .number(today.year), "month": .number(today.month), "day": .number(today.day)]),
-      "width": .number(width),
-      "height": .number(height),
+      "width": .number(design.paper.width),
+      "height": .number(design.paper.height),
       // Two pages of A5 leave a millimetre of A4.
       "sheet-width": .number(design.paper == .a4 ? 420 : 297),
       "pages": .number(count),

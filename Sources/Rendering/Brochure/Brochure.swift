@@ -75,6 +75,9 @@ package struct BrochurePicture: Sendable, Hashable {
 
 /// Turns an edition of the directory into the data of its brochure.
 package enum Brochure {
+  /// What templates may ask of `words`.
+  package static var wordNames: [String] { BrochureWriter.wordNames }
+
   /// Pure: the same source makes the same bytes.
   package static func document(_ source: BrochureSource) -> BrochureDocument {
     var writer = BrochureWriter(source)

@@ -119,6 +119,9 @@ struct BrochureWriter {
   /// What stands between the words of a list, with the space behind it.
   var separator: JSON { .text(strings[.listSeparator]) }
 
+  /// The names of all words.
+  static let wordNames = ["imprint", "separator"] + words.map(\.key)
+
   private static let words: KeyValuePairs<String, StringKey> = [
     "contents": .contents, "publisher": .publishedBy, "district": .district, "alphabetical": .indexByName,
     "by-topic": .indexByTopic, "by-language": .indexByLanguage, "by-audience": .indexByAudience,
