@@ -37,8 +37,13 @@ struct BrochureFiles: Sendable {
   static func keep(
     _ maker: BrochureMaker?, public edition: Edition, office: @autoclosure () -> Edition, folders: OutputFolders
   ) -> BrochureFiles {
-    guard let maker else { return BrochureFiles(public: [], office: [], diagnostics: []) }
-    let forAll = maker.kept(edition.settings.brochure, of: edition, in: folders.site)
+    let settings = edition.settings
+    let names = ([settings.brochure] + settings.brochureEditions).map(\.fileName)
+    // Mostly there are none, and then nothing has to be worked out.
+    guard let maker, names.contains(where: { folders.site.lists($0) || folders.print.lists($0) }) else {
+      return BrochureFiles(public: [], office: [], diagnostics: [])
+    }
+    let forAll = maker.kept(settings.brochure, of: edition, in: folders.site)
     let office = office()
     let forOffice = designs(ofOffice: office, public: edition, folders).compactMap { design in
       maker.kept(design, of: office, in: folders.print)
