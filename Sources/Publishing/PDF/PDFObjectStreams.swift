@@ -1,7 +1,7 @@
 /// Packs the small objects of a PDF into compressed streams (ISO 32000-1, 7.5.7).
 ///
-/// Typst, and pikepdf when told to, write every object as text of its own. A tagged brochure has a hundred of them on each page, which say what is
-/// a heading, a list or a link: two thirds of the file. Packed they take a twentieth.
+/// Typst, and pikepdf when told to, write every object as text of its own. A tagged brochure has a hundred of them on each
+/// page, which say what is a heading, a list or a link: two thirds of the file. Packed they take a twentieth.
 enum PDFObjectStreams {
   /// The file with its objects packed; the same file if its table is not where they write it.
   static func packed(_ pdf: [UInt8]) -> [UInt8] {

@@ -16,7 +16,7 @@ extension BrochureWriter {
         "by": self.text(strings[.formBy]), "date": self.text(strings[.formDate]),
         "signature": self.text(strings[.formSignature]),
       ]),
-      "send": self.text(strings[.formSend]), "separator": separator,
+      "send": self.text(strings[.formSend]), "separator": separator(),
     ])
   }
 

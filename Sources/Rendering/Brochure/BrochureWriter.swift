@@ -112,12 +112,12 @@ struct BrochureWriter {
   /// The labels that the templates use, by the names they use.
   private mutating func words() -> JSON {
     return .object(
-      [("imprint", .text(cleaner.clean(edition.imprintTitle(in: strings)))), ("separator", separator)]
+      [("imprint", .text(cleaner.clean(edition.imprintTitle(in: strings)))), ("separator", separator())]
         + Self.words.map { name, key in (name, .text(cleaner.clean(strings[key]))) })
   }
 
   /// What stands between the words of a list, with the space behind it.
-  var separator: JSON { .text(strings[.listSeparator]) }
+  mutating func separator() -> JSON { .text(cleaner.clean(strings[.listSeparator])) }
 
   /// The names of all words.
   static let wordNames = ["imprint", "separator"] + words.map(\.key)
