@@ -10,7 +10,9 @@ text area.
 Another has a profile for each thing that makes texts hard to set (layout_checks/hostile.py), or hostile. All of its text
 must be there and stand within the text area, on nothing else; no heading at the foot of a page, no single line of a
 paragraph at a foot or a head; and the program must say of itself that everything fits. What is refused must be refused by
-the rule for it. With --markdown the table of what became of them is written into a file, between its marks.
+the rule for it.
+
+A third is set again and again, each time without another of its parts, as designers leave them out. With --markdown the table of what became of them is written into a file, between its marks.
 
 What it looks like, a person has to see: --keep leaves the files.
 
@@ -181,6 +183,49 @@ def check_refused(args, folder):
     print(f"{len(hostile.REFUSED)} texts that are refused, each by its rule")
 
 
+def parts(main):
+    """The lines of the parts that may be left out: all but the cover and the profiles."""
+    lines = main.read_text(encoding="utf-8").split("// ---- The parts")[1].splitlines()
+    return [line for line in lines if line.startswith("#") and not line.startswith(("#cover", "#chapters"))]
+
+
+def check_parts(args, folder):
+    site = Site(folder)
+    site.settings()
+    site.vocabulary({"bildung": "Bildung", "musik": "Musik"})
+    names = ["Chor", "Lernhilfe", "Orchester"]
+    for name in names:
+        topic = "bildung" if name == "Lernhilfe" else "musik"
+        fields = {"name": name, "summary": "Ein Satz.", "topics": [topic], "audiences": ["alle"], "languages": ["de"]}
+        site.profile(name.lower(), fields)
+    templates = folder / "templates"
+    shutil.copytree(args.templates, templates)
+    main = templates / "brochure" / "main.typ"
+    whole = main.read_text(encoding="utf-8")
+    lines = parts(main)
+    for line in [None, *lines]:
+        main.write_text(whole.replace(f"\n{line}\n", f"\n// {line}\n"), encoding="utf-8")
+        path = folder / "part.pdf"
+        code, said = site.brochure(args.program, templates, "a5", path)
+        if code != 0:
+            yield f"without {line}: ended with {code}: {said[-600:]}"
+            continue
+        with pikepdf.open(path) as pdf:
+            count, runs = len(pdf.pages), pdftext.runs(pdf)
+        for page in range(2, count + 1):
+            if not any(run.text.strip() == str(page) and run.is_artifact for run in runs if run.page == page):
+                yield f"without {line}: page {page} has no number"
+        if any("000" in run.text for run in runs):
+            yield f"without {line}: a line leads nowhere"
+        # A name stands above the profile, in the contents and in the index of topics.
+        expected = 3 - (line is not None and line.startswith(("#contents", "#for")))
+        for name in names:
+            found = sum(name in run.text for run in runs if not run.is_artifact)
+            if found < expected:
+                yield f"without {line}: {name} is there {found} times"
+    print(f"{len(lines)} parts, each left out once: pages are numbered, and all lists are there")
+
+
 def write_table(file, report):
     text = file.read_text(encoding="utf-8")
     begin, end = "<!-- table:begin -->", "<!-- table:end -->"
@@ -199,7 +244,8 @@ def main():
     problems = []
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.keep or Path(scratch)
-        for name, checks in (("scripts", check_scripts), ("hostile", check_hostile), ("refused", check_refused)):
+        kinds = {"scripts": check_scripts, "hostile": check_hostile, "refused": check_refused, "parts": check_parts}
+        for name, checks in kinds.items():
             shutil.rmtree(folder / name, ignore_errors=True)
             (folder / name).mkdir(parents=True)
             for problem in checks(args, folder / name):
