@@ -12,7 +12,9 @@ must be there and stand within the text area, on nothing else; no heading at the
 paragraph at a foot or a head; and the program must say of itself that everything fits. What is refused must be refused by
 the rule for it.
 
-A third is set again and again, each time without another of its parts, as designers leave them out. With --markdown the table of what became of them is written into a file, between its marks.
+A third has profiles of many lengths: columns that a profile fills, and that have a gap to stretch, end at one height.
+
+A fourth is set again and again, each time without another of its parts, as designers leave them out. With --markdown the table of what became of them is written into a file, between its marks.
 
 What it looks like, a person has to see: --keep leaves the files.
 
@@ -183,6 +185,51 @@ def check_refused(args, folder):
     print(f"{len(hostile.REFUSED)} texts that are refused, each by its rule")
 
 
+def feet(order, width):
+    """How high the last line stands, of the columns that end within a profile and have a gap between two."""
+    columns = {}
+    for run, names, _ in order:
+        if run.page > 2 and run.text.strip():
+            column = columns.setdefault((run.page, run.left > width / 2), [])
+            column.append((run.y, "H2" in names, "H1" in names))
+    keys = sorted(columns)
+    for key, following in zip(keys, keys[1:]):
+        lines, after = columns[key], columns[following]
+        is_chapter = any(chapter for _, _, chapter in lines + after)
+        has_gap = any(heading and not before for (_, before, _), (_, heading, _) in zip(lines, lines[1:]))
+        if has_gap and not is_chapter and not after[0][1]:
+            yield key, min(y for y, _, _ in lines)
+
+
+def check_feet(args, folder):
+    site = Site(folder)
+    site.settings()
+    site.vocabulary({"bildung": "Bildung"})
+    for number in range(60):
+        fields = {"name": f"Verein {number:02}", "summary": "Ein Satz.", "topics": ["bildung"], "languages": ["de"]}
+        words = " ".join(["Wir treffen uns jede Woche und laden alle ein."] * (3 + number * 7 % 11))
+        lists = "\n".join(f"- Punkt {item}" for item in range(number % 5))
+        body = f"## Wer wir sind\n\n{words}\n\n## Was wir tun\n\n{lists}\n\n{words}\n"
+        site.profile(f"verein-{number:02}", fields, body)
+    path = folder / "feet.pdf"
+    code, said = site.brochure(args.program, args.templates, "a4", path)
+    if code != 0:
+        yield f"feet: ended with {code}: {said[-600:]}"
+        return
+    with pikepdf.open(path) as pdf:
+        width = float(pdf.pages[0].mediabox[2])
+        found = list(feet(pdftext.reading_order(pdf, pdftext.runs(pdf)), width))
+    if len(found) < 8:
+        yield f"feet: only {len(found)} columns to look at"
+        return
+    lowest = min(y for _, y in found)
+    for (page, is_right), y in found:
+        # A list that breaks keeps what is left below it, which is less than a line.
+        if y - lowest > 9:
+            yield f"feet: page {page}, {'right' if is_right else 'left'} column ends {y - lowest:.1f} points too high"
+    print(f"{len(found)} columns with a gap that end within a profile: at one height")
+
+
 def parts(main):
     """The lines of the parts that may be left out: all but the cover and the profiles."""
     lines = main.read_text(encoding="utf-8").split("// ---- The parts")[1].splitlines()
@@ -244,7 +291,9 @@ def main():
     problems = []
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.keep or Path(scratch)
-        kinds = {"scripts": check_scripts, "hostile": check_hostile, "refused": check_refused, "parts": check_parts}
+        kinds = {
+            "scripts": check_scripts, "hostile": check_hostile, "refused": check_refused, "feet": check_feet,
+            "parts": check_parts}
         for name, checks in kinds.items():
             shutil.rmtree(folder / name, ignore_errors=True)
             (folder / name).mkdir(parents=True)
