@@ -37,7 +37,9 @@ build: $(STAMPS)/program ## übersetzt nur das Programm
 serve: $(STAMPS)/program .venv/brochure.stamp ## zeigt die Seiten im Browser, bei jedem Speichern neu
 	@$(PROGRAM) serve --open
 
-test: .venv/tests.stamp .venv/brochure.stamp ## prüft alles: Form, Programm, Seiten im Browser, PDF
+# What is loaded down and what is compiled do not wait for each other.
+test: ## prüft alles: Form, Programm, Seiten im Browser, PDF
+	@$(MAKE) --no-print-directory --jobs=2 $(STAMPS)/program .venv/tests.stamp
 	@Scripts/run-tests
 
 bench: $(STAMPS)/program .venv/bench.stamp ## misst gegen Hugo, ein C-Programm, Pagefind und WeasyPrint; N="75 1000" statt aller Größen

@@ -32,7 +32,7 @@ let rooms: [Target] = [
   .target(
     name: "Publishing",
     dependencies: ["Rendering", "Profiles", "Diagnostics", "Parallel", "CSystemCalls", "CZlib"],
-    resources: [.embedInCode("Press/press.py")]),
+    resources: ["Press/press.py", "Typesetting/reading_order.py", "Typesetting/typeset.py"].map { .embedInCode($0) }),
   .target(
     name: "Rendering", dependencies: ["Markdown", "Profiles", "Diagnostics", "Parallel", "CNettle", "CQrencode"]),
   .target(name: "Markdown", dependencies: ["CCmark"]),

@@ -115,6 +115,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case doubtfulSettlement = "doubtful-settlement"
   case characterNotCovered = "character-not-covered"
   case textDoesNotFit = "text-does-not-fit"
+  case pagesUnsettled = "pages-unsettled"
   case typesettingFailed = "typesetting-failed"
   // Links to elsewhere
   case externalLinkDead = "external-link-dead"

@@ -72,11 +72,13 @@ package struct Typesetter: Sendable {
     measured: (PageSize) -> Void = { _ in }, picture: (BrochurePicture) -> [UInt8]?
   ) throws(TypesettingFailure) -> [UInt8] {
     var area: TextArea?
+    var isUnsettled = false
     let pdf = try pdf(
       from: "main.typ", templatesFolder: templatesFolder, date: document.date,
       read: { scratch in
         let line = ScratchFolder.bytes(ofFile: scratch.path + "/area.txt", atMost: 1000)
         area = line.flatMap { TextArea(String(decoding: $0, as: UTF8.self)) }
+        isUnsettled = ScratchFolder.names(inFolder: scratch.path).contains("unsettled")
       }
     ) { scratch in
       try scratch.write(document.data, to: "brochure.json")
@@ -89,6 +91,7 @@ package struct Typesetter: Sendable {
       }
     }
     findings += Diagnostic.overflows(in: pdf, of: document, area, templatesFolder: templatesFolder)
+    if isUnsettled { findings.append(.unsettled(templatesFolder)) }
     if let size = PageSize(ofFirstPageIn: pdf) { measured(size) }
     return PDFObjectStreams.packed(pdf)
   }
@@ -151,54 +154,8 @@ package struct Typesetter: Sendable {
     return process
   }
 
-  /// The PyPI wheel has no command of its own, so a few lines of Python call it.
-  static let script = """
-    \(ReadingOrder.script)
-    import datetime, json, os, resource, sys
-    folder, fonts, date, memory, template, standards = sys.argv[1:]
-    resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        import typst
-    except ImportError as error:
-        sys.exit("no module: %s" % error)
-    day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
-    def typeset():
-        try:
-            own = typst.Fonts(include_system_fonts=False, font_paths=[fonts, folder + "/fonts"])
-            common = {
-                "root": folder, "font_paths": own, "package_path": folder + "/none",
-                "package_cache_path": folder + "/none"}
-            _, warnings = typst.compile_with_warnings(
-                folder + "/" + template, output=folder + "/result.pdf", timestamp=int(day.timestamp()),
-                pdf_standards=[name for name in standards.split(",") if name], **common)
-            if template == "main.typ" and os.path.exists(folder + "/area.typ"):
-                area = typst.query(folder + "/area.typ", "<area>", field="value", one=True, **common)
-                with open(folder + "/area.txt", "w") as file:
-                    file.write(json.loads(area))
-        except typst.TypstError as error:
-            sys.stderr.write(error.diagnostic)
-            sys.exit(2)
-        for warning in warnings:
-            # Another font would take its place without a word.
-            if warning.message.startswith("unknown font family"):
-                sys.stderr.write(warning.diagnostic)
-                sys.exit(2)
-
-    # In a process of its own: what Typst remembers goes only when that ends, and is gigabytes for thousands of pages.
-    child = os.fork()
-    if child == 0:
-        typeset()
-        sys.exit()
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if status < 0:
-        os.kill(os.getpid(), -status)
-    if status > 0:
-        sys.exit(status)
-    # Sheets for paper have no structure.
-    if standards:
-        put_in_reading_order(folder + "/result.pdf")
-    """
+  /// See `typeset.py`.
+  static let script = ReadingOrder.script + String(decoding: PackageResources.typeset_py, as: UTF8.self)
 
   /// Copies the templates and the pictures that lie beside them, nothing else, and refuses what needs the network.
   private func copyTemplates(

@@ -72,6 +72,25 @@ struct TypesetterTests {
     #expect(try !typesetter.typeset(document, templatesFolder: Self.templates) { _ in nil }.isEmpty)
   }
 
+  /// Each time it is set, there is one more of what it counts.
+  @Test(.enabled(if: typesetter != nil, "Typst is not installed: make site"))
+  func whatNeverSettlesIsMadeAndReported() throws {
+    let folder = try ScratchFolder()
+    let template = """
+      #set document(title: "T")
+      #context for it in range(query(metadata).len() + 1) [#metadata(it)]
+      #title()
+      """
+    try folder.write(Array(template.utf8), to: "main.typ")
+    var findings: [Diagnostic] = []
+    let pdf = try #require(Self.typesetter).typeset(
+      Example.document([]), templatesFolder: folder.path, &findings
+    ) { _ in nil }
+    #expect(!pdf.isEmpty)
+    let finding = try #require(findings.first { $0.rule == .pagesUnsettled })
+    #expect(finding.severity == .warning && finding.file == folder.path)
+  }
+
   @Test func packagesFromTheNetworkAreRefusedBeforeAnythingRuns() throws {
     let folder = try ScratchFolder()
     try folder.write(Array("= x\n#import \"@preview/cetz:0.3.0\": canvas\n".utf8), to: "main.typ")
