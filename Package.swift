@@ -70,7 +70,7 @@ let checks: [Target] = [
   .testTarget(
     name: "PreviewTests",
     dependencies: ["Preview", "Pipeline", "Publishing", "Rendering", "Profiles", "Diagnostics", "SiteSupport"]),
-  .target(name: "SiteSupport", path: "Tests/SiteSupport"),
+  .target(name: "SiteSupport", dependencies: ["CZlib"], path: "Tests/SiteSupport"),
   .testTarget(
     name: "PipelineTests", dependencies: ["Pipeline", "Publishing", "Profiles", "Diagnostics", "SiteSupport"]),
   .testTarget(name: "CommandLineTests", dependencies: ["steckbrief", "SiteSupport"]),

@@ -5,11 +5,11 @@ import Testing
 /// The brochure as a PDF: where it goes, what may be in it, and what is said where it cannot be made.
 ///
 /// Typst itself is tested elsewhere. Here something stands in for it whose “PDF” is the data that Typst gets.
-@Suite struct BrochureTests {
+@Suite(.fewAtATime) struct BrochureTests {
   let program: Program
   var folder: SiteFolder { program.folder }
 
-  init() throws { program = try Program.onSmallSite() }
+  init() async throws { program = try await Program.onSmallSite() }
 
   /// The program with a typesetter that does this; `$4` is the folder that it works in.
   private func program(typesetting script: String) throws -> Program {
@@ -28,8 +28,8 @@ import Testing
 
   // MARK: - Without Typst
 
-  @Test func withoutTypstTheCommandSaysHowToGetIt() throws {
-    let result = try program("brochure", "--as-of", "2026-10-01")
+  @Test func withoutTypstTheCommandSaysHowToGetIt() async throws {
+    let result = try await program("brochure", "--as-of", "2026-10-01")
     #expect(result.code == 69)
     #expect(result.output == "")
     #expect(result.errors.contains("Typst fehlt auf diesem Rechner. „make site“ richtet es ein"))
@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test(arguments: ["brochure", "build"])
-  func aPythonWithoutTypstIsNoTypst(command: String) throws {
+  func aPythonWithoutTypstIsNoTypst(command: String) async throws {
     let program = try program(typesetting: "echo 'no module: typst' >&2; exit 1")
-    let result = try program(command, "--as-of", "2026-10-01")
+    let result = try await program(command, "--as-of", "2026-10-01")
     #expect(result.code == (command == "build" ? 0 : 69))
     #expect(result.all.contains("Typst fehlt"))
     #expect(!folder.exists("public/brochure.pdf") && !folder.exists("print"))
@@ -49,18 +49,18 @@ import Testing
     }
   }
 
-  @Test func findingsComeFirst() throws {
+  @Test func findingsComeFirst() async throws {
     try folder.replace("themen:", with: "tehmen:", in: "content/associations/naehstube.md")
-    let result = try program("brochure", "--as-of", "2026-10-01")
+    let result = try await program("brochure", "--as-of", "2026-10-01")
     #expect(result.code == 1)
     #expect(result.errors.contains("Es wurde nichts geschrieben."))
   }
 
   // MARK: - With a typesetter
 
-  @Test func theOfficeGetsABrochureOfItsOwnIfSomethingIsForPrintAlone() throws {
+  @Test func theOfficeGetsABrochureOfItsOwnIfSomethingIsForPrintAlone() async throws {
     let program = try programWithTypesetter()
-    let result = try program("build", "--as-of", "2026-10-01")
+    let result = try await program("build", "--as-of", "2026-10-01")
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output.contains("public/brochure.pdf (3 Steckbriefe)"))
     #expect(result.output.contains("print/brochure.pdf (nicht ins Netz stellen)"))
@@ -80,36 +80,36 @@ import Testing
 
     // Once nothing is for print alone, the office needs no other, and the old one must not lie about.
     try folder.replace("[druck]", with: "[web, druck]", in: "content/associations/stadtteilchronik.md")
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("build", "--as-of", "2026-10-01").code == 0)
     #expect(folder.text("public/brochure.pdf")?.contains("Stadtteilchronik") == true)
     #expect(!folder.exists("print/brochure.pdf"))
   }
 
-  @Test func whatIsUnchangedIsNotTypesetAgain() throws {
+  @Test func whatIsUnchangedIsNotTypesetAgain() async throws {
     let program = try program(
       typesetting: #"echo x >> "\#(folder("runs"))"; "# + Self.copying)
-    for _ in 0..<2 { #expect(try program("build", "--as-of", "2026-10-01").code == 0) }
+    for _ in 0..<2 { #expect(try await program("build", "--as-of", "2026-10-01").code == 0) }
     #expect(folder.text("runs") == "x\nx\n")
     try folder.append("templates/brochure/style.typ", "\n// new\n")
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("build", "--as-of", "2026-10-01").code == 0)
     #expect(folder.text("runs") == "x\nx\nx\nx\n")
   }
 
   /// Whether somebody wants no PDF now, or Typst is gone: what is as it should be stays, and nothing else does.
   @Test(arguments: [true, false])
-  func withoutAPDFOnlyWhatIsCurrentStays(isAskedFor: Bool) throws {
+  func withoutAPDFOnlyWhatIsCurrentStays(isAskedFor: Bool) async throws {
     try describeEditions()
     let program = try programWithTypesetter()
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
-    #expect(try program("brochure", "--edition", "gross", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("brochure", "--edition", "gross", "--as-of", "2026-10-01").code == 0)
     let (site, print) = (try folder.tree(), try folder.tree("print"))
     try #require(site["brochure.pdf"] != nil && print.keys.filter { $0.hasSuffix(".pdf") }.count >= 2)
 
     let without = isAskedFor ? try self.program(typesetting: "echo 'no module: typst' >&2; exit 1") : program
-    func build() throws -> Program.Result {
-      try without.run(["build", "--as-of", "2026-10-01"] + (isAskedFor ? [] : ["--no-pdf"]))
+    func build() async throws -> Program.Result {
+      try await without.run(["build", "--as-of", "2026-10-01"] + (isAskedFor ? [] : ["--no-pdf"]))
     }
-    let same = try build()
+    let same = try await build()
     #expect(same.code == 0, "\(same.errors)")
     // Where nothing need be typeset it is not noticed that Typst is gone.
     let kept = isAskedFor ? "3 Steckbriefe" : "bleibt: seit sie gemacht wurde, hat sich nichts geändert"
@@ -119,7 +119,7 @@ import Testing
 
     // Somebody who is for print alone withdraws: what everybody sees is the same.
     try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
-    let withdrawn = try build()
+    let withdrawn = try await build()
     #expect(withdrawn.code == 0)
     #expect(withdrawn.errors.contains("Entfernt, denn darin kann stehen, wer nicht mehr zugestimmt hat:\n  /"))
     #expect(withdrawn.errors.contains("print/brochure.pdf  (wieder: steckbrief brochure)\n"))
@@ -129,19 +129,19 @@ import Testing
     #expect(folder.exists("public/brochure.pdf"))
 
     try folder.append("content/associations/naehstube.md", "\nNeu.\n")
-    let changed = try build()
+    let changed = try await build()
     #expect(changed.errors.contains("public/brochure.pdf  (wieder: steckbrief build)\n"))
     #expect(!folder.exists("public/brochure.pdf"))
     for (path, data) in try folder.tree() where path.hasSuffix(".html") {
       #expect(!String(decoding: data, as: UTF8.self).contains("brochure.pdf"), "\(path)")
     }
-    #expect(try !build().errors.contains("Entfernt"))
+    #expect(try await !build().errors.contains("Entfernt"))
   }
 
   /// Without the fonts nobody can tell what would be made.
-  @Test func withoutATypesetterNoBrochureStays() throws {
-    #expect(try programWithTypesetter()("build", "--as-of", "2026-10-01").code == 0)
-    let result = try program("build", "--language", "en", "--as-of", "2026-10-01")
+  @Test func withoutATypesetterNoBrochureStays() async throws {
+    #expect(try await programWithTypesetter()("build", "--as-of", "2026-10-01").code == 0)
+    let result = try await program("build", "--language", "en", "--as-of", "2026-10-01")
     #expect(result.code == 0)
     #expect(result.errors.contains("Removed, for they may show who no longer agrees:\n"))
     #expect(result.errors.contains("public/brochure.pdf  (again: steckbrief build)\n"))
@@ -149,13 +149,13 @@ import Testing
     #expect(!folder.exists("public/brochure.pdf") && !folder.exists("print/brochure.pdf"))
   }
 
-  @Test func aBrokenTemplateOfTheBrochureLeavesEverything() throws {
+  @Test func aBrokenTemplateOfTheBrochureLeavesEverything() async throws {
     let good = try programWithTypesetter()
-    #expect(try good("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try await good("build", "--as-of", "2026-10-01").code == 0)
     let (tree, identities, print) = (try folder.tree(), try folder.identities(), try folder.tree("print"))
     try folder.append("templates/brochure/style.typ", "\n#nonsense\n")
     let broken = try program(typesetting: "echo 'error: unknown variable: nonsense' >&2; exit 2")
-    let result = try broken("build", "--as-of", "2026-10-01")
+    let result = try await broken("build", "--as-of", "2026-10-01")
     #expect(result.code == 1)
     #expect(result.errors.contains("„nonsense“ gibt es hier nicht"))
     #expect(result.errors.contains("1 Fehler. Es wurde nichts veröffentlicht"))
@@ -164,15 +164,15 @@ import Testing
     #expect(try folder.tree("print") == print)
   }
 
-  @Test func theCommandMakesTheOfficesBrochureAlone() throws {
+  @Test func theCommandMakesTheOfficesBrochureAlone() async throws {
     let program = try programWithTypesetter()
-    let result = try program("brochure", "--as-of", "2026-10-01")
+    let result = try await program("brochure", "--as-of", "2026-10-01")
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output.hasPrefix("Broschüre mit 4 Steckbriefen: /"))
     #expect(folder.text("print/brochure.pdf")?.contains("Stadtteilchronik") == true)
     #expect(!folder.exists("public"))
 
-    #expect(try program("brochure", "--file", "heft/neu.pdf", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("brochure", "--file", "heft/neu.pdf", "--as-of", "2026-10-01").code == 0)
     #expect(try folder.tree("heft").keys.sorted() == ["neu.pdf"])
   }
 
@@ -191,11 +191,11 @@ import Testing
         """, in: "content/site.yaml")
   }
 
-  @Test func editionsLieSideBySide() throws {
+  @Test func editionsLieSideBySide() async throws {
     try describeEditions()
     let program = try programWithTypesetter()
     for arguments in [[], ["--edition", "gross"], ["-e", "bildung"]] {
-      #expect(try program.run(["brochure", "--as-of", "2026-10-01"] + arguments).code == 0)
+      #expect(try await program.run(["brochure", "--as-of", "2026-10-01"] + arguments).code == 0)
     }
     let names = ["brochure-bildung.pdf", "brochure-gross.pdf", "brochure.pdf"]
     #expect(try folder.names("print").filter { $0.hasSuffix(".pdf") } == names)
@@ -203,43 +203,43 @@ import Testing
     // A build makes them anew: nobody stays in one who has withdrawn.
     #expect(folder.text("print/brochure-gross.pdf")?.contains("Stadtteilchronik") == true)
     try folder.replace("kanäle: [druck]", with: "kanäle: []", in: "content/associations/stadtteilchronik.md")
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("build", "--as-of", "2026-10-01").code == 0)
     #expect(folder.text("print/brochure-gross.pdf")?.contains("Stadtteilchronik") == false)
     #expect(folder.exists("print/brochure-bildung.pdf"))
     // Until nobody describes them any more.
     try folder.replace("{name: gross, papier: A4, großdruck: ja},", with: "", in: "content/site.yaml")
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("build", "--as-of", "2026-10-01").code == 0)
     #expect(!folder.exists("print/brochure-gross.pdf") && folder.exists("print/brochure-bildung.pdf"))
   }
 
-  @Test func anEditionThatNobodyFitsAnyMoreIsNotMadeAndItsFileGoes() throws {
+  @Test func anEditionThatNobodyFitsAnyMoreIsNotMadeAndItsFileGoes() async throws {
     try describeEditions()
     let program = try programWithTypesetter()
-    #expect(try program("brochure", "--edition", "bildung", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("brochure", "--edition", "bildung", "--as-of", "2026-10-01").code == 0)
     #expect(folder.exists("print/brochure-bildung.pdf"))
     try folder.replace(
       "{themen: [bildung]}", with: "{themen: [bildung], sprachen: [Hawaiisch]}", in: "content/site.yaml")
-    let result = try program("build", "--as-of", "2026-10-01")
+    let result = try await program("build", "--as-of", "2026-10-01")
     #expect(result.code == 0)
     #expect(!folder.exists("print/brochure-bildung.pdf"))
     #expect(result.all.contains("Auf die Auswahl der Ausgabe „bildung“ passt kein Verein"))
     #expect(result.all.contains("[empty-selection]"))
   }
 
-  @Test func anEditionThatIsNotThereIsNamedWithThoseThatAre() throws {
+  @Test func anEditionThatIsNotThereIsNamedWithThoseThatAre() async throws {
     let program = try programWithTypesetter()
-    let none = try program("brochure", "--edition", "groß")
+    let none = try await program("brochure", "--edition", "groß")
     #expect(none.code == 1)
     #expect(none.errors.contains("Die Ausgabe „groß“ gibt es nicht. Ausgaben beschreibt man in content/site.yaml"))
     try describeEditions()
-    let other = try program("brochure", "--edition", "groß", "--language", "en")
+    let other = try await program("brochure", "--edition", "groß", "--language", "en")
     #expect(other.code == 1)
     #expect(other.errors.contains("There is no edition “groß”. Did you mean “gross”? There are: gross, bildung, leer."))
-    let far = try program("brochure", "--edition", "etwas-anderes")
+    let far = try await program("brochure", "--edition", "etwas-anderes")
     #expect(far.errors.contains("„etwas-anderes“ gibt es nicht. Es gibt: gross, bildung, leer."))
-    let near = try program("brochure", "--edition", "bidlung")
+    let near = try await program("brochure", "--edition", "bidlung")
     #expect(near.errors.contains("„bidlung“ gibt es nicht. Meinten Sie „bildung“? Es gibt: gross, bildung, leer."))
-    let empty = try program("brochure", "--edition", "leer")
+    let empty = try await program("brochure", "--edition", "leer")
     #expect(empty.code == 1)
     let site = try #require(folder.text("content/site.yaml"))
     let lines = site.split(separator: "\n", omittingEmptySubsequences: false)
@@ -261,27 +261,27 @@ import Testing
         """#)
   }
 
-  @Test func aBookletHasItsPagesInTheOrderOfTheSheets() throws {
+  @Test func aBookletHasItsPagesInTheOrderOfTheSheets() async throws {
     let program = try programWithPrinter()
-    let result = try program("brochure", "--booklet", "--as-of", "2026-10-01")
+    let result = try await program("brochure", "--booklet", "--as-of", "2026-10-01")
     #expect(result.code == 0)
     #expect(result.output.contains("print/brochure.booklet.pdf\n1. Papier: 2 Blatt A4, quer."))
     let sheets = try #require(folder.text("print/brochure.booklet.pdf"))
     #expect(sheets.contains(#""pages":6,"sides":[[8,1],[2,7],[6,3],[4,5]],"notes":"Notizen","plan":{"lang":"de""#))
     #expect(sheets.contains("/Count 6"))
     // Sheets are for printing at once: a build clears them away.
-    #expect(try program("build", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("build", "--as-of", "2026-10-01").code == 0)
     #expect(!folder.exists("print/brochure.booklet.pdf"))
-    let small = try program(
+    let small = try await program(
       "brochure", "--booklet", "--signature", "4", "--file", "heft.pdf", "--language", "en", "--as-of", "2026-10-01")
     #expect(small.output.contains("Fold each signature by itself (sheets 1, 2)"))
     #expect(folder.text("heft.pdf")?.contains(#""sides":[[4,1],[2,3],[8,5],[6,7]],"notes":"Notizen""#) == true)
-    #expect(try program("brochure", "--booklet", "--file", "public/heft.pdf").code == 1)
+    #expect(try await program("brochure", "--booklet", "--file", "public/heft.pdf").code == 1)
   }
 
   @Test(arguments: [["--signature", "16"], ["--booklet", "--signature", "6"], ["--booklet", "--signature", "0"]])
-  func sheetsHaveFourPages(arguments: [String]) throws {
-    let result = try program.run(["brochure"] + arguments)
+  func sheetsHaveFourPages(arguments: [String]) async throws {
+    let result = try await program.run(["brochure"] + arguments)
     #expect(result.code == 64)
     #expect(result.errors.contains("--signature"))
   }

@@ -3,20 +3,20 @@ import SiteSupport
 import Testing
 
 /// `steckbrief check`: what it finds, in which form, and how it ends.
-@Suite struct CheckTests {
+@Suite(.fewAtATime) struct CheckTests {
   let program: Program
   var folder: SiteFolder { program.folder }
   let profile = "content/associations/naehstube.md"
 
-  init() throws { program = try Program.onSmallSite() }
+  init() async throws { program = try await Program.onSmallSite() }
 
-  private func check(_ arguments: String...) throws -> Program.Result {
-    try program.run(["check", "--as-of", "2026-10-01"] + arguments)
+  private func check(_ arguments: String...) async throws -> Program.Result {
+    try await program.run(["check", "--as-of", "2026-10-01"] + arguments)
   }
 
-  @Test func aSoundSiteIsAllRight() throws {
+  @Test func aSoundSiteIsAllRight() async throws {
     let before = try folder.tree("content")
-    let result = try check()
+    let result = try await check()
     #expect(result.code == 0)
     // Findings are the result, and the summary is about the work.
     #expect(result.errors == "Alles in Ordnung.\n")
@@ -26,12 +26,12 @@ import Testing
     #expect(try folder.ownNames() == ["content", "templates"])
   }
 
-  @Test func allFindingsOfAllFilesComeInOneRun() throws {
+  @Test func allFindingsOfAllFilesComeInOneRun() async throws {
     try folder.replace("themen:", with: "tehmen:", in: profile)
     try folder.replace("[ar]", with: "[klingonisch]", in: "content/associations/nadi-al-kitab.md")
     try folder.replace("titel:", with: "tilet:", in: "content/pages/ueber.md")
     try folder.append("templates/website/card.mustache", "{{nmae}}")
-    let result = try check()
+    let result = try await check()
     #expect(result.code == 1)
     for file in [profile, "content/associations/nadi-al-kitab.md", "content/pages/ueber.md"] {
       #expect(result.output.contains("\(file):"), "\(file)")
@@ -40,44 +40,44 @@ import Testing
     #expect(result.errors.contains("Fehler"))
   }
 
-  @Test func onlyNamedFilesAreShown() throws {
+  @Test func onlyNamedFilesAreShown() async throws {
     try folder.replace("themen:", with: "tehmen:", in: profile)
-    let other = try check("content/associations/nadi-al-kitab.md")
+    let other = try await check("content/associations/nadi-al-kitab.md")
     #expect(other.code == 0)
     #expect(other.errors == "Alles in Ordnung.\n")
     #expect(!other.output.contains("naehstube"))
     // However the file is named.
     for name in [profile, "./content/../" + profile, folder(profile)] {
-      let named = try check(name, "content/associations/nadi-al-kitab.md")
+      let named = try await check(name, "content/associations/nadi-al-kitab.md")
       #expect(named.code == 1, "\(name)")
       #expect(named.output.contains("naehstube.md:") && !named.output.contains("lesekreis"))
     }
   }
 
-  @Test func aFolderStandsForWhatIsInIt() throws {
+  @Test func aFolderStandsForWhatIsInIt() async throws {
     try folder.replace("themen:", with: "tehmen:", in: profile)
-    #expect(try check("content/associations/senne").code == 0)
-    #expect(try check("content/associations/").code == 1)
-    #expect(try check("templates").code == 0)
+    #expect(try await check("content/associations/senne").code == 0)
+    #expect(try await check("content/associations/").code == 1)
+    #expect(try await check("templates").code == 0)
   }
 
-  @Test func whatIsNotCheckedIsNotCalledSound() throws {
-    let missing = try check("content/associations/gibt-es-nicht.md")
+  @Test func whatIsNotCheckedIsNotCalledSound() async throws {
+    let missing = try await check("content/associations/gibt-es-nicht.md")
     #expect(missing.code == 64)
     #expect(missing.errors.contains("Die Datei „content/associations/gibt-es-nicht.md“ gibt es nicht."))
     try folder.write("notizen.md", "---\n---\n")
-    let elsewhere = try check("notizen.md")
+    let elsewhere = try await check("notizen.md")
     #expect(elsewhere.code == 64)
     #expect(elsewhere.errors.contains("wird nicht geprüft"))
     #expect(elsewhere.output == "")
   }
 
-  @Test func strictnessCountsWarnings() throws {
+  @Test func strictnessCountsWarnings() async throws {
     try folder.append(profile, "\n<br>\n")
-    let lax = try check()
+    let lax = try await check()
     #expect(lax.code == 0)
     #expect(lax.errors == "1 Warnung\n")
-    let strict = try check("--strict")
+    let strict = try await check("--strict")
     #expect(strict.code == 1)
     #expect(strict.output == lax.output)
   }
@@ -100,14 +100,14 @@ import Testing
     try JSONDecoder().decode([Finding].self, from: Data(result.output.utf8))
   }
 
-  @Test func programsGetJSON() throws {
-    let sound = try check("--format", "json")
+  @Test func programsGetJSON() async throws {
+    let sound = try await check("--format", "json")
     #expect(sound.code == 0)
     #expect(sound.errors == "")
     #expect(try findings(sound).allSatisfy { $0.severity == "note" })
 
     try folder.replace("[Türkisch, Deutsch]", with: "[\"Tür\\\"kisch\\n\\t\", Deutsch]", in: profile)
-    let broken = try check("--format", "json")
+    let broken = try await check("--format", "json")
     #expect(broken.code == 1)
     let errors = try findings(broken).filter { $0.severity == "error" }
     try #require(errors.count == 1)
@@ -118,12 +118,12 @@ import Testing
     #expect(errors[0].message.contains("Tür"))
 
     // Nothing found is an empty list, not nothing.
-    #expect(try findings(check("--format", "json", "templates")).isEmpty)
+    #expect(try await findings(check("--format", "json", "templates")).isEmpty)
   }
 
-  @Test func forgesGetCommands() throws {
+  @Test func forgesGetCommands() async throws {
     try folder.replace("themen:", with: "tehmen:", in: profile)
-    let result = try check("--format", "github", "--language", "en")
+    let result = try await check("--format", "github", "--language", "en")
     #expect(result.code == 1)
     #expect(result.errors == "")
     let lines = result.output.split(separator: "\n")
@@ -134,8 +134,8 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("::error file=\(profile),line=4,col=1,title=unknown-key::") })
   }
 
-  @Test func anUnknownFormIsRefused() throws {
-    let result = try check("--format", "xml")
+  @Test func anUnknownFormIsRefused() async throws {
+    let result = try await check("--format", "xml")
     #expect(result.code == 64)
     #expect(result.errors.contains("xml"))
   }

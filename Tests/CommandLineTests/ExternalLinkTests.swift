@@ -3,14 +3,14 @@ import SiteSupport
 import Testing
 
 /// `steckbrief check --external`: links to other sites, asked of a server of our own.
-@Suite struct ExternalLinkTests {
+@Suite(.fewAtATime) struct ExternalLinkTests {
   let program: Program
   let server: LocalServer
   var folder: SiteFolder { program.folder }
   let profile = "content/associations/naehstube.md"
 
-  init() throws {
-    program = try Program.onSmallSite()
+  init() async throws {
+    program = try await Program.onSmallSite()
     server = try LocalServer()
     // Whatever else the site links to leads nowhere, and nobody shall ask there.
     for (path, data) in try folder.tree("content") where path.hasSuffix(".md") || path.hasSuffix(".yaml") {
@@ -20,8 +20,8 @@ import Testing
     }
   }
 
-  private func check(_ arguments: String...) throws -> Program.Result {
-    try program.run(["check", "--as-of", "2026-10-01"] + arguments)
+  private func check(_ arguments: String...) async throws -> Program.Result {
+    try await program.run(["check", "--as-of", "2026-10-01"] + arguments)
   }
 
   private func link() throws {
@@ -30,9 +30,9 @@ import Testing
       "content/associations/lesekreis-am-kanal.ar.md", "\n[الموقع](\(server("/moved", host: "localhost")))\n")
   }
 
-  @Test func deadLinksAreWarningsAndMovedOnesAreNotes() throws {
+  @Test func deadLinksAreWarningsAndMovedOnesAreNotes() async throws {
     try link()
-    let result = try check("--external")
+    let result = try await check("--external")
     #expect(result.code == 0)
     let dead = try #require(result.output.split(separator: "\n").first { $0.contains("[external-link-dead]") })
     #expect(dead.hasPrefix("\(profile):"))
@@ -44,9 +44,9 @@ import Testing
     #expect(moved.contains("Hinweis: Der Link „الموقع“") && moved.contains("(Arabisch)"))
     #expect(moved.contains("nach \(server("/200", host: "localhost"))."))
     #expect(result.errors == "3 Adressen im Netz gefragt.\n1 Warnung\n")
-    #expect(try check("--external", "--strict").code == 1)
-    #expect(
-      try check("--external", "--language", "en").output.contains("leads nowhere: \(server("/404")): there is no such"))
+    #expect(try await check("--external", "--strict").code == 1)
+    let english = try await check("--external", "--language", "en")
+    #expect(english.output.contains("leads nowhere: \(server("/404")): there is no such"))
   }
 
   private struct Finding: Decodable {
@@ -54,9 +54,9 @@ import Testing
     let line, column, width: Int?
   }
 
-  @Test func programsGetThePlace() throws {
+  @Test func programsGetThePlace() async throws {
     try link()
-    let result = try check("--external", "--format", "json", profile)
+    let result = try await check("--external", "--format", "json", profile)
     #expect(result.code == 0 && result.errors == "")
     let findings = try JSONDecoder().decode([Finding].self, from: Data(result.output.utf8))
     let dead = try #require(findings.first { $0.rule == "external-link-dead" })
@@ -67,19 +67,19 @@ import Testing
     // Only the named file was looked at.
     #expect(try server.requests().map(\.path).sorted() == ["/200", "/404"])
     #expect(
-      try check("--external", "--format", "github", profile).output.contains(
+      try await check("--external", "--format", "github", profile).output.contains(
         "::warning file=\(profile),line=\(line + 1)"))
   }
 
-  @Test func withoutBeingAskedNothingIsAsked() throws {
+  @Test func withoutBeingAskedNothingIsAsked() async throws {
     try link()
-    #expect(try check().code == 0)
+    #expect(try await check().code == 0)
     #expect(try server.requests().isEmpty)
   }
 
-  @Test func whatLetsNoProgramInIsLeftToPeople() throws {
+  @Test func whatLetsNoProgramInIsLeftToPeople() async throws {
     try folder.append(profile, "\n[Netz](\(server("/403")))\n")
-    let result = try check("--external")
+    let result = try await check("--external")
     #expect(result.code == 0)
     #expect(!result.output.contains("external-link"))
     #expect(

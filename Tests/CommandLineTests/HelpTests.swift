@@ -3,7 +3,7 @@ import SiteSupport
 import Testing
 
 /// What the program says of itself, and what is written about it.
-@Suite struct HelpTests {
+@Suite(.fewAtATime) struct HelpTests {
   /// The program as it describes itself to tools.
   private struct Tool: Decodable {
     let command: Command
@@ -36,9 +36,9 @@ import Testing
   /// Without `help`, which explains the others.
   var commands: [Command] { (command.subcommands ?? []).filter { $0.commandName != "help" } }
 
-  init() throws {
+  init() async throws {
     program = Program(folder: try SiteFolder())
-    let described = try program("--experimental-dump-help")
+    let described = try await program("--experimental-dump-help")
     command = try JSONDecoder().decode(Tool.self, from: Data(described.output.utf8)).command
   }
 
@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test(arguments: ["de", "en"])
-  func helpExplainsEverything(language: String) throws {
+  func helpExplainsEverything(language: String) async throws {
     let program = program.with(["LANG": language])
-    let overview = try program("--help")
+    let overview = try await program("--help")
     #expect(overview.code == 0)
     #expect(overview.errors == "")
     #expect(overview.output.contains(language == "de" ? "Macht aus Steckbriefen" : "Turns profiles"))
@@ -61,19 +61,19 @@ import Testing
     for code in ["0", "1", "64", "69"] { #expect(words.contains { $0 == code }) }
     for command in commands {
       #expect(overview.output.contains("\n  \(command.commandName) "))
-      let help = try program("help", command.commandName)
+      let help = try await program("help", command.commandName)
       #expect(help.code == 0)
-      #expect(try program(command.commandName, "--help").output == help.output)
+      #expect(try await program(command.commandName, "--help").output == help.output)
       for option in command.options { #expect(help.output.contains(option), "\(command.commandName) \(option)") }
     }
     // No option without a word about it.
     for argument in commands.flatMap({ $0.arguments ?? [] }) { #expect(argument.abstract?.isEmpty == false) }
   }
 
-  @Test func helpIsInTheLanguageAskedFor() throws {
-    #expect(try program("build", "--help", "--language", "en").output.contains("Makes the website"))
-    #expect(try program("build", "--language=en", "--help").output.contains("Warnings count as errors"))
-    #expect(try program("build", "--help").output.contains("Warnungen zählen als Fehler"))
+  @Test func helpIsInTheLanguageAskedFor() async throws {
+    #expect(try await program("build", "--help", "--language", "en").output.contains("Makes the website"))
+    #expect(try await program("build", "--language=en", "--help").output.contains("Warnings count as errors"))
+    #expect(try await program("build", "--help").output.contains("Warnungen zählen als Fehler"))
   }
 
   @Test func everyCommandIsInTheReadme() throws {
@@ -96,8 +96,8 @@ import Testing
     }
   }
 
-  @Test func theVersionIsOneLine() throws {
-    let result = try program("--version")
+  @Test func theVersionIsOneLine() async throws {
+    let result = try await program("--version")
     #expect(result.code == 0)
     #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }
@@ -105,16 +105,16 @@ import Testing
   @Test(arguments: [
     ["bauen"], ["build", "--schnell"], ["build", "too", "many"], ["check", "--format"], ["brochure", "-x"],
   ])
-  func wrongUsageEndsWith64(arguments: [String]) throws {
-    let result = try program.run(arguments)
+  func wrongUsageEndsWith64(arguments: [String]) async throws {
+    let result = try await program.run(arguments)
     #expect(result.code == 64)
     #expect(result.output == "")
     #expect(result.errors.contains("--help"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func shellsGetCompletions(shell: String) throws {
-    let result = try program("--generate-completion-script", shell)
+  func shellsGetCompletions(shell: String) async throws {
+    let result = try await program("--generate-completion-script", shell)
     #expect(result.code == 0)
     #expect(result.errors == "")
     for command in commands {
@@ -127,6 +127,6 @@ import Testing
       return
     }
     try program.folder.write("script", result.output)
-    #expect(try program.run(["-n", "script"], executable: interpreter).all == "")
+    #expect(try await program.run(["-n", "script"], executable: interpreter).all == "")
   }
 }

@@ -5,11 +5,11 @@ import Testing
 /// Files for a printing house: what they are called, what is said of them, and when there are none.
 ///
 /// What is in them is checked on real ones, by `Tests/Checks/check_press.py`.
-@Suite struct PressTests {
+@Suite(.fewAtATime) struct PressTests {
   let plain: Program
   var folder: SiteFolder { plain.folder }
 
-  init() throws { plain = try Program.onSmallSite() }
+  init() async throws { plain = try await Program.onSmallSite() }
 
   /// In the place of Python stands something that hands the data through, and reports this of it.
   private func program(reporting report: [String]?) throws -> Program {
@@ -31,9 +31,9 @@ import Testing
     "picture\t312\t5\t26\t19\tEin Baum", "colour\tgray", "colour\trgb", "text\tgray 0.00\t75", "text\t#125b57\t25",
   ]
 
-  @Test func theFileAndItsCheckListLieSideBySide() throws {
+  @Test func theFileAndItsCheckListLieSideBySide() async throws {
     let program = try program(reporting: Self.good)
-    let result = try program("brochure", "--press", "--as-of", "2026-10-01")
+    let result = try await program("brochure", "--press", "--as-of", "2026-10-01")
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output.contains("print/brochure.press.pdf\n[ok] Seiten: 8, durch vier teilbar.\n"))
     #expect(!result.output.contains("[ansehen]"))
@@ -54,23 +54,23 @@ import Testing
       """
     #expect(folder.text("print/brochure.press.txt") == list)
     // The pages that are read on a screen know nothing of it.
-    #expect(try program("brochure", "--as-of", "2026-10-01").code == 0)
+    #expect(try await program("brochure", "--as-of", "2026-10-01").code == 0)
     #expect(folder.text("print/brochure.pdf")?.contains(#""press""#) == false)
     #expect(folder.exists("print/brochure.press.pdf"))
     // What was sent is kept by who sent it; nobody stays in a file that is left behind.
-    let build = try program("build", "--as-of", "2026-10-01")
+    let build = try await program("build", "--as-of", "2026-10-01")
     #expect(build.code == 0)
     #expect(build.errors.contains("print/brochure.press.pdf  (wieder: steckbrief brochure --press)\n"))
     #expect(!folder.exists("print/brochure.press.pdf") && !folder.exists("print/brochure.press.txt"))
   }
 
-  @Test func whatIsDoubtfulIsMarked() throws {
+  @Test func whatIsDoubtfulIsMarked() async throws {
     let program = try program(reporting: [
       "pages\t9", "trim\t148.0\t210.0", "trim\t210.0\t297.0", "bleed\t3.0", "font\tNotoSans-Regular\tno",
       "line\t0.1\t7",
       "pictures\t2\t1", "picture\t72\t5\t26\t19\t", "colour\tcmyk", "text\t#125b57\t75", "text\tgray 0.00\t25",
     ])
-    let result = try program(
+    let result = try await program(
       "brochure", "--press", "--final", "--file", "an/heft.pdf", "--language", "en", "--as-of", "2026-10-01")
     #expect(result.code == 0)
     for line in [
@@ -88,10 +88,10 @@ import Testing
     #expect(!folder.exists("print"))
   }
 
-  @Test func onlyACheckListGivesWayToACheckList() throws {
+  @Test func onlyACheckListGivesWayToACheckList() async throws {
     let program = try program(reporting: Self.good)
     try folder.write("heft.txt", "Einkaufszettel")
-    let result = try program("brochure", "--press", "--final", "--file", "heft.pdf", "--as-of", "2026-10-01")
+    let result = try await program("brochure", "--press", "--final", "--file", "heft.pdf", "--as-of", "2026-10-01")
     #expect(result.code == 1)
     #expect(result.errors.contains("„heft.txt“ gibt es schon, und es ist keine Prüfliste dieses Programms."))
     #expect(folder.text("heft.txt") == "Einkaufszettel")
@@ -100,20 +100,20 @@ import Testing
     for language in ["de", "en"] {
       try folder.write("heft.pdf", "%PDF-1.7")
       let arguments = ["--press", "--file", "heft.pdf", "--language", language]
-      #expect(try program.run(["brochure", "--as-of", "2026-10-01"] + arguments).code == 0)
+      #expect(try await program.run(["brochure", "--as-of", "2026-10-01"] + arguments).code == 0)
     }
     #expect(folder.text("heft.txt")?.hasPrefix("Check list for heft.pdf\n") == true)
   }
 
-  @Test func withoutPikepdfNothingIsWritten() throws {
-    let result = try program(reporting: nil)("brochure", "--press", "--final", "--as-of", "2026-10-01")
+  @Test func withoutPikepdfNothingIsWritten() async throws {
+    let result = try await program(reporting: nil)("brochure", "--press", "--final", "--as-of", "2026-10-01")
     #expect(result.code == 1)
     #expect(result.errors.contains("fehlt das Python-Paket pikepdf"))
     #expect(!folder.exists("print") && !folder.exists("content/editions.yaml"))
   }
 
-  @Test func aPrintingHouseMakesItsOwnSheets() throws {
-    let result = try plain("brochure", "--press", "--booklet")
+  @Test func aPrintingHouseMakesItsOwnSheets() async throws {
+    let result = try await plain("brochure", "--press", "--booklet")
     #expect(result.code == 64)
     #expect(result.errors.contains("--press und --booklet gehen nicht zusammen"))
   }

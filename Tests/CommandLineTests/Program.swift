@@ -5,12 +5,17 @@ import SiteSupport
 struct Program {
   /// What came of a run.
   struct Result: Sendable {
-    /// `nil` if a signal ended it.
-    let code: Int32?
-    let signal: Int32?
+    let end: RunningProcess.End
+    /// Also where the test heard of its end much later.
+    let duration: Duration
     let output: String
     let errors: String
 
+    /// `nil` if a signal ended it.
+    var code: Int32? {
+      guard case .exited(let code) = end else { return nil }
+      return code
+    }
     var all: String { output + errors }
   }
 
@@ -29,11 +34,28 @@ struct Program {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/steckbrief"
 
   /// A program to be run in a folder that holds the small site and a copy of the templates.
-  static func onSmallSite() throws -> Program {
+  ///
+  /// As a rule its picture was made ready by an earlier run: that takes longer than all else that most commands do.
+  static func onSmallSite(hasPictures: Bool = true) async throws -> Program {
+    let program = try onNewSite()
+    if hasPictures {
+      for (path, data) in try await pictures.value { try program.folder.write(".steckbrief/" + path, data) }
+    }
+    return program
+  }
+
+  private static func onNewSite() throws -> Program {
     let folder = try SiteFolder()
     try folder.copyContent(of: "small")
     try folder.copyTemplates()
     return Program(folder: folder)
+  }
+
+  /// What the program keeps of the small site's pictures.
+  private static let pictures = Task {
+    let program = try onNewSite()
+    try await program("check")
+    return try program.folder.tree(".steckbrief")
   }
 
   /// The same with other variables of the environment.
@@ -43,27 +65,25 @@ struct Program {
 
   /// Runs it to its end.
   @discardableResult
-  func callAsFunction(_ arguments: String...) throws -> Result { try run(arguments) }
+  func callAsFunction(_ arguments: String...) async throws -> Result { try await run(arguments) }
 
-  func run(_ arguments: [String], executable: String = Program.path) throws -> Result {
+  func run(_ arguments: [String], executable: String = Program.path) async throws -> Result {
     let said = try SiteFolder()
     try said.write("output", "")
     try said.write("errors", "")
     let process = try start(
       arguments, output: FileHandle(forWritingTo: URL(fileURLWithPath: said("output"))),
       errors: FileHandle(forWritingTo: URL(fileURLWithPath: said("errors"))), executable: executable)
-    process.waitUntilExit()
-    let wasKilled = process.terminationReason == .uncaughtSignal
+    let end = await process.end
     return Result(
-      code: wasKilled ? nil : process.terminationStatus, signal: wasKilled ? process.terminationStatus : nil,
-      output: said.text("output") ?? "", errors: said.text("errors") ?? "")
+      end: end, duration: process.duration, output: said.text("output") ?? "", errors: said.text("errors") ?? "")
   }
 
   /// Starts it; what it says goes to `output` and `errors`.
   func start(
     _ arguments: [String], output: FileHandle = .nullDevice, errors: FileHandle = .nullDevice,
     executable: String = Program.path
-  ) throws -> Process {
+  ) throws -> RunningProcess {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
@@ -72,7 +92,6 @@ struct Program {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors
-    try process.run()
-    return process
+    return try RunningProcess(process)
   }
 }

@@ -3,20 +3,23 @@ import SiteSupport
 import Testing
 
 /// `steckbrief translations`: what is translated, for people and for programs.
-@Suite struct TranslationsTests {
+@Suite(.fewAtATime) struct TranslationsTests {
   let program: Program
   var folder: SiteFolder { program.folder }
 
-  init() throws { program = try Program.onSmallSite() }
-
-  private func translations(_ arguments: String...) throws -> Program.Result {
-    try program.run(["translations", "--as-of", "2026-10-01"] + arguments)
+  init() async throws {
+    // It looks at no picture, and so keeps none.
+    program = try await Program.onSmallSite(hasPictures: false)
   }
 
-  @Test func peopleGetAnOverviewATableAndWhatIsToBeDone() throws {
+  private func translations(_ arguments: String...) async throws -> Program.Result {
+    try await program.run(["translations", "--as-of", "2026-10-01"] + arguments)
+  }
+
+  @Test func peopleGetAnOverviewATableAndWhatIsToBeDone() async throws {
     try folder.replace("logo:", with: "# logo:", in: "content/associations/lesekreis-am-kanal.ar.md")
     let before = try folder.tree("content")
-    let result = try translations()
+    let result = try await translations()
     #expect(result.code == 0)
     #expect(result.errors == "")
     let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -33,16 +36,16 @@ import Testing
     #expect(try folder.names() == ["content", "templates"])
   }
 
-  @Test func theLanguageOfTheOverviewIsThatOfTheProgram() throws {
-    let result = try translations("--language", "en")
+  @Test func theLanguageOfTheOverviewIsThatOfTheProgram() async throws {
+    let result = try await translations("--language", "en")
     #expect(result.output.hasPrefix("Language "))
     #expect(result.output.contains("German (de)") && result.output.contains("words missing"))
     #expect(!result.output.contains("Sprache"))
   }
 
-  @Test func anOutdatedTranslationIsMarked() throws {
+  @Test func anOutdatedTranslationIsMarked() async throws {
     try folder.replace("übersetzt: 2026", with: "übersetzt: 2020", in: "content/associations/lesekreis-am-kanal.ar.md")
-    let result = try translations()
+    let result = try await translations()
     #expect(result.code == 0)
     #expect(result.output.contains("veraltet: übersetzt 2020-"))
     #expect(result.output.contains(/lesekreis-am-kanal .*[0-9]\/[0-9]!/))
@@ -74,10 +77,10 @@ import Testing
     let pages: [Text]
   }
 
-  @Test func programsGetJSON() throws {
+  @Test func programsGetJSON() async throws {
     try folder.replace("name: Nähstube", with: "name: \"\\\"„<Ä>“\\\\\" # ", in: "content/associations/naehstube.md")
     try folder.replace("logo:", with: "# logo:", in: "content/associations/lesekreis-am-kanal.ar.md")
-    let result = try translations("--json")
+    let result = try await translations("--json")
     #expect(result.code == 0 && result.errors == "")
     let coverage = try JSONDecoder().decode(Coverage.self, from: Data(result.output.utf8))
     #expect(coverage.languages.map(\.language) == ["de", "en", "ar", "de-simple"])
@@ -99,25 +102,25 @@ import Testing
 
   // MARK: - Where something is wrong
 
-  @Test func aBrokenFileIsNamedAndTheOthersAreCounted() throws {
+  @Test func aBrokenFileIsNamedAndTheOthersAreCounted() async throws {
     try folder.replace("themen:", with: "tehmen:", in: "content/associations/naehstube.md")
-    let result = try translations()
+    let result = try await translations()
     #expect(result.code == 1)
     #expect(result.errors.contains("content/associations/naehstube.md:4:1: Fehler:"))
     #expect(result.output.contains("lesekreis-am-kanal ") && !result.output.contains("naehstube "))
   }
 
-  @Test func withoutSettingsThereIsNothingToCount() throws {
+  @Test func withoutSettingsThereIsNothingToCount() async throws {
     try folder.remove("content/site.yaml")
-    let result = try translations("--json")
+    let result = try await translations("--json")
     #expect(result.code == 1)
     #expect(result.output == "")
     #expect(result.errors.contains("site.yaml"))
   }
 
-  @Test func strictnessCountsWarnings() throws {
+  @Test func strictnessCountsWarnings() async throws {
     try folder.append("content/associations/naehstube.md", "\n<br>\n")
-    #expect(try translations().code == 0)
-    #expect(try translations("--strict").code == 1)
+    #expect(try await translations().code == 0)
+    #expect(try await translations("--strict").code == 1)
   }
 }

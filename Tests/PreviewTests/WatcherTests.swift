@@ -94,12 +94,12 @@ import Testing
       try folder.write("content/associations/a.md~", "\(number)")
     }
     // If those had been told of, this would be the second news.
-    usleep(150_000)
+    try await Task.sleep(for: .milliseconds(150))
     // In one step: a file that is first emptied and then written may be news twice.
     try folder.write("elsewhere", "Anders")
     #expect(rename(folder("elsewhere"), folder("content/associations/a.md")) == 0)
     #expect(await news.next() != nil)
-    usleep(150_000)
+    try await Task.sleep(for: .milliseconds(150))
     let more = Task { await news.next() }
     more.cancel()
     #expect(await more.value == nil)

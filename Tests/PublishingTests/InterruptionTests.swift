@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SiteSupport
 import Testing
 
 @testable import Publishing
@@ -10,23 +11,18 @@ import Testing
 
   init() throws { folder = try TestFolder() }
 
-  private func start(_ words: [String], _ input: Pipe? = nil, _ output: Pipe? = nil) throws -> Process {
+  private func start(_ words: [String], _ input: Pipe? = nil, _ output: Pipe? = nil) throws -> RunningProcess {
     let process = Process()
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(component: "publishing-trial")
     process.arguments = [folder("public")] + words
     process.standardInput = input ?? FileHandle.nullDevice
     process.standardOutput = output ?? FileHandle.nullDevice
-    try process.run()
-    return process
+    return try RunningProcess(process)
   }
 
   @discardableResult
-  private func run(_ words: String...) throws -> Int32 {
-    let process = try start(words)
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
+  private func run(_ words: String...) async throws -> RunningProcess.End { try await start(words).end }
 
   /// Which edition the folder holds, if it holds the whole of one and what was put there by hand.
   private func edition() throws -> Int? {
@@ -47,10 +43,10 @@ import Testing
   ]
 
   @Test(arguments: steps, ["one-step", "two-steps"])
-  func aKilledBuildLeavesTheOldFolderOrTheNew(step: String, way: String) throws {
-    try #require(try run("1", "40") == 0)
+  func aKilledBuildLeavesTheOldFolderOrTheNew(step: String, way: String) async throws {
+    try #require(try await run("1", "40") == .exited(0))
     try folder.write("public/CNAME")
-    let isKilled = try run("2", "30", "kill=\(step)", way) != 0
+    let isKilled = try await run("2", "30", "kill=\(step)", way) != .exited(0)
     #expect(isKilled == (step != "movedAway" || way == "two-steps"))
     if step == "movedAway", way == "two-steps" {
       // The one gap, and only where the file system cannot exchange: the next run closes it.
@@ -58,23 +54,21 @@ import Testing
     } else {
       #expect(try edition() == (Self.steps.prefix(6).contains(step) && isKilled ? 1 : 2))
     }
-    try #require(try run("2", "30", way) == 0)
+    try #require(try await run("2", "30", way) == .exited(0))
     #expect(try edition() == 2)
     #expect(try folder.names() == ["public"])
   }
 
-  @Test func aBuildKilledAtAnyMomentLeavesTheOldFolderOrTheNew() throws {
-    try #require(try run("1", "40") == 0)
+  @Test func aBuildKilledAtAnyMomentLeavesTheOldFolderOrTheNew() async throws {
+    try #require(try await run("1", "40") == .exited(0))
     try folder.write("public/CNAME")
     for round in 0..<24 {
       let process = try start(round % 2 == 0 ? ["2", "30"] : ["1", "40"])
-      usleep(UInt32.random(in: 0...20_000))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      _ = await process.ended(by: SIGKILL, after: UInt32.random(in: 0...20_000))
       let edition = try edition()
       #expect(edition != nil, "round \(round)")
     }
-    try #require(try run("2", "30") == 0)
+    try #require(try await run("2", "30") == .exited(0))
     #expect(try edition() == 2)
     #expect(try folder.names() == ["public"])
   }
@@ -88,15 +82,14 @@ import Testing
     }
     #expect(failure?.message.en.contains("Another run") == true)
     try input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    #expect(await process.end == .exited(0))
     _ = try await OutputFolder(folder("public")).publish([.text("a", "b")])
     #expect(try folder.names("public") == [Manifest.fileName, "a"])
     #expect(try folder.names() == ["public"])
   }
 
-  @Test func theUmaskHoldsNothingBack() throws {
-    try #require(try run("1", "40", "umask") == 0)
+  @Test func theUmaskHoldsNothingBack() async throws {
+    try #require(try await run("1", "40", "umask") == .exited(0))
     #expect(try folder.mode("public") == 0o755)
     #expect(try folder.mode("public/folder") == 0o755)
     #expect(try folder.mode("public/folder/file-1.html") == 0o644)

@@ -1,13 +1,17 @@
+import CZlib
+
 /// PNG pictures that every decoder reads (ISO/IEC 15948), made without one.
 package enum PictureMaker {
   /// One colour all over; `texts` become comments in the metadata.
   package static func png(
     width: Int, height: Int, colour: [UInt8] = [0x12, 0x5B, 0x57], texts: [String] = []
   ) -> [UInt8] {
-    let row = [0] + [[UInt8]](repeating: colour, count: width).joined()
-    return png(
-      width: width, height: height, bands: colour.count,
-      pixels: [UInt8]([[UInt8]](repeating: row, count: height).joined()), texts: texts)
+    var row: [UInt8] = [0]
+    for _ in 0..<width { row += colour }
+    var pixels: [UInt8] = []
+    pixels.reserveCapacity(row.count * height)
+    for _ in 0..<height { pixels += row }
+    return png(width: width, height: height, bands: colour.count, pixels: pixels, texts: texts)
   }
 
   /// A picture that claims a size, whatever its pixels are.
@@ -22,9 +26,7 @@ package enum PictureMaker {
 
   package static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
     let body = Array(type.utf8) + data
-    let sum = ~body.reduce(0xFFFF_FFFF as UInt32) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-    }
+    let sum = body.withUnsafeBufferPointer { crc32(0, $0.baseAddress, uInt($0.count)) }
     return number(data.count) + body + number(Int(sum))
   }
 
@@ -36,12 +38,8 @@ package enum PictureMaker {
       let (low, high) = (UInt8(truncatingIfNeeded: block.count), UInt8(truncatingIfNeeded: block.count >> 8))
       result += [start + 0xFFFF >= bytes.count ? 1 : 0, low, high, ~low, ~high] + block
     }
-    var (a, b) = (1, 0)
-    for byte in bytes {
-      a = (a + Int(byte)) % 65521
-      b = (b + a) % 65521
-    }
-    return result + number(b << 16 | a)
+    let sum = bytes.withUnsafeBufferPointer { adler32(1, $0.baseAddress, uInt($0.count)) }
+    return result + number(Int(sum))
   }
 
   private static func number(_ value: Int) -> [UInt8] {

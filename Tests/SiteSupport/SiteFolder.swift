@@ -5,7 +5,7 @@ package final class SiteFolder: Sendable {
   package let path: String
 
   /// `parent` is where to make it: file systems list their files in different orders.
-  package init(in parent: String = NSTemporaryDirectory()) throws {
+  package init(in parent: String = TestStorage.folder) throws {
     path = parent + (parent.hasSuffix("/") ? "" : "/") + "steckbrief-site-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }

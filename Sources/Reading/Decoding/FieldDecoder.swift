@@ -31,7 +31,8 @@ struct FieldDecoder {
       }
       guard let index = table.index(of: written) else {
         findings.error(
-          .unknownKey, at: key.place, .unknownKey(path + written), advice: table.advice(forUnknown: written))
+          .unknownKey, at: key.place, .unknownKey(path + written),
+          advice: findings.isFull ? nil : table.advice(forUnknown: written))
         continue
       }
       guard !isPresent[index] else {

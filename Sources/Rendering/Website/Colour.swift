@@ -85,7 +85,10 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
     var root = 1.0
     for _ in 0..<60 {
       let fourth = root * root * root * root
-      root = (4 * root + square / fourth) / 5
+      let next = (4 * root + square / fourth) / 5
+      // From here on it would stay as it is.
+      if next == root { break }
+      root = next
     }
     return square * root
   }
