@@ -10,11 +10,10 @@ text area.
 Another has a profile for each thing that makes texts hard to set (layout_checks/hostile.py), or hostile. All of its text
 must be there and stand within the text area, on nothing else; no heading at the foot of a page, no single line of a
 paragraph at a foot or a head; and the program must say of itself that everything fits. What is refused must be refused by
-the rule for it.
+the rule for it. With --markdown the table of what became of them is written into a file, between its marks.
 
-A third has profiles of many lengths: columns that a profile fills, and that have a gap to stretch, end at one height.
-
-A fourth is set again and again, each time without another of its parts, as designers leave them out. With --markdown the table of what became of them is written into a file, between its marks.
+A third has profiles of many lengths, and its columns must end at one height (layout_checks/feet.py). A fourth is set again
+and again, each time without another of its parts, and must be whole for the rest (layout_checks/parts.py).
 
 What it looks like, a person has to see: --keep leaves the files.
 
@@ -33,7 +32,7 @@ from pathlib import Path
 import pikepdf
 
 import check_pdf
-from layout_checks import hostile, pdftext, places, scripts
+from layout_checks import feet, hostile, parts, pdftext, places, scripts
 from layout_checks.site import LAYOUTS, Site
 
 
@@ -185,94 +184,6 @@ def check_refused(args, folder):
     print(f"{len(hostile.REFUSED)} texts that are refused, each by its rule")
 
 
-def feet(order, width):
-    """How high the last line stands, of the columns that end within a profile and have a gap between two."""
-    columns = {}
-    for run, names, _ in order:
-        if run.page > 2 and run.text.strip():
-            column = columns.setdefault((run.page, run.left > width / 2), [])
-            column.append((run.y, "H2" in names, "H1" in names))
-    keys = sorted(columns)
-    for key, following in zip(keys, keys[1:]):
-        lines, after = columns[key], columns[following]
-        is_chapter = any(chapter for _, _, chapter in lines + after)
-        has_gap = any(heading and not before for (_, before, _), (_, heading, _) in zip(lines, lines[1:]))
-        if has_gap and not is_chapter and not after[0][1]:
-            yield key, min(y for y, _, _ in lines)
-
-
-def check_feet(args, folder):
-    site = Site(folder)
-    site.settings()
-    site.vocabulary({"bildung": "Bildung"})
-    for number in range(60):
-        fields = {"name": f"Verein {number:02}", "summary": "Ein Satz.", "topics": ["bildung"], "languages": ["de"]}
-        words = " ".join(["Wir treffen uns jede Woche und laden alle ein."] * (3 + number * 7 % 11))
-        lists = "\n".join(f"- Punkt {item}" for item in range(number % 5))
-        body = f"## Wer wir sind\n\n{words}\n\n## Was wir tun\n\n{lists}\n\n{words}\n"
-        site.profile(f"verein-{number:02}", fields, body)
-    path = folder / "feet.pdf"
-    code, said = site.brochure(args.program, args.templates, "a4", path)
-    if code != 0:
-        yield f"feet: ended with {code}: {said[-600:]}"
-        return
-    with pikepdf.open(path) as pdf:
-        width = float(pdf.pages[0].mediabox[2])
-        found = list(feet(pdftext.reading_order(pdf, pdftext.runs(pdf)), width))
-    if len(found) < 8:
-        yield f"feet: only {len(found)} columns to look at"
-        return
-    lowest = min(y for _, y in found)
-    for (page, is_right), y in found:
-        # A list that breaks keeps what is left below it, which is less than a line.
-        if y - lowest > 9:
-            yield f"feet: page {page}, {'right' if is_right else 'left'} column ends {y - lowest:.1f} points too high"
-    print(f"{len(found)} columns with a gap that end within a profile: at one height")
-
-
-def parts(main):
-    """The lines of the parts that may be left out: all but the cover and the profiles."""
-    lines = main.read_text(encoding="utf-8").split("// ---- The parts")[1].splitlines()
-    return [line for line in lines if line.startswith("#") and not line.startswith(("#cover", "#chapters"))]
-
-
-def check_parts(args, folder):
-    site = Site(folder)
-    site.settings()
-    site.vocabulary({"bildung": "Bildung", "musik": "Musik"})
-    names = ["Chor", "Lernhilfe", "Orchester"]
-    for name in names:
-        topic = "bildung" if name == "Lernhilfe" else "musik"
-        fields = {"name": name, "summary": "Ein Satz.", "topics": [topic], "audiences": ["alle"], "languages": ["de"]}
-        site.profile(name.lower(), fields)
-    templates = folder / "templates"
-    shutil.copytree(args.templates, templates)
-    main = templates / "brochure" / "main.typ"
-    whole = main.read_text(encoding="utf-8")
-    lines = parts(main)
-    for line in [None, *lines]:
-        main.write_text(whole.replace(f"\n{line}\n", f"\n// {line}\n"), encoding="utf-8")
-        path = folder / "part.pdf"
-        code, said = site.brochure(args.program, templates, "a5", path)
-        if code != 0:
-            yield f"without {line}: ended with {code}: {said[-600:]}"
-            continue
-        with pikepdf.open(path) as pdf:
-            count, runs = len(pdf.pages), pdftext.runs(pdf)
-        for page in range(2, count + 1):
-            if not any(run.text.strip() == str(page) and run.is_artifact for run in runs if run.page == page):
-                yield f"without {line}: page {page} has no number"
-        if any("000" in run.text for run in runs):
-            yield f"without {line}: a line leads nowhere"
-        # A name stands above the profile, in the contents and in the index of topics.
-        expected = 3 - (line is not None and line.startswith(("#contents", "#for")))
-        for name in names:
-            found = sum(name in run.text for run in runs if not run.is_artifact)
-            if found < expected:
-                yield f"without {line}: {name} is there {found} times"
-    print(f"{len(lines)} parts, each left out once: pages are numbered, and all lists are there")
-
-
 def write_table(file, report):
     text = file.read_text(encoding="utf-8")
     begin, end = "<!-- table:begin -->", "<!-- table:end -->"
@@ -292,8 +203,8 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.keep or Path(scratch)
         kinds = {
-            "scripts": check_scripts, "hostile": check_hostile, "refused": check_refused, "feet": check_feet,
-            "parts": check_parts}
+            "scripts": check_scripts, "hostile": check_hostile, "refused": check_refused, "feet": feet.check,
+            "parts": parts.check}
         for name, checks in kinds.items():
             shutil.rmtree(folder / name, ignore_errors=True)
             (folder / name).mkdir(parents=True)
