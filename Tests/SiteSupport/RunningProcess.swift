@@ -44,8 +44,10 @@ package final class RunningProcess: Sendable {
   /// How long it ran, whenever somebody got round to ask; nothing before its end.
   package var duration: Duration { state.duration }
 
-  /// Sends a signal.
-  package func send(_ signal: Int32) { kill(number, signal) }
+  /// Sends a signal, unless it has ended: its number may be another's by then.
+  package func send(_ signal: Int32) {
+    if isRunning { kill(number, signal) }
+  }
 
   /// Sends a signal after some microseconds, and returns how the process ended.
   ///
